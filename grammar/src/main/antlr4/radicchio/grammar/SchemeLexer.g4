@@ -1,0 +1,5 @@
+lexer grammar SchemeLexer;
+
+OPEN : '(' ;
+CLOSE : ')' ;
+OTHER : . ;
