@@ -1,0 +1,24 @@
+package radicchio.compiler.codegen;
+
+import radicchio.compiler.core.Global;
+
+/**
+ * Where the next module goes in the instance that it will share. The compiler asks, the session
+ * answers, and takes back what the finished unit does not use.
+ */
+public interface Linkage {
+  /** Address in bytes of the two-word cell of a top-level variable; made when first asked for. */
+  int cell(Global global);
+
+  /** Whether the variable has a value already, so that no use of it needs a test. */
+  boolean defined(Global global);
+
+  /** First of {@code atMost} consecutive free one-word cells for module constants; address in bytes. */
+  int constantCells(int atMost);
+
+  /** First of {@code atMost} consecutive free table indices. */
+  int codes(int atMost);
+
+  /** First of {@code atMost} consecutive site numbers, see {@link CompiledUnit#sites()}. */
+  int sites(int atMost);
+}

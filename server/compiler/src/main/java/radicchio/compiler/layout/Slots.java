@@ -1,0 +1,91 @@
+package radicchio.compiler.layout;
+
+/**
+ * Addresses, in bytes, of the runtime's state in linear memory, and the memory map.
+ *
+ * <pre>
+ *   0        nothing (so that a wild 0 is not a pointer)
+ *   16       raw registers
+ *   64       tagged registers: roots of the collector
+ *   4 Ki     scratch, for passing bytes to and from the host
+ *   64 Ki    cells: top-level variables and module constants; roots
+ *   HEAP     the heap, to the end of memory
+ * </pre>
+ */
+public final class Slots {
+  private Slots() {}
+
+  // Raw registers, i32 each.
+  /** Next free byte of the heap; a multiple of 8. */
+  public static final int HP = 16;
+
+  /** Allocation past this asks for a collection at the next poll ({@code HP > SOFT}). */
+  public static final int SOFT = 20;
+
+  /** Allocation past this needs {@code more_memory} at once. */
+  public static final int HARD = 24;
+
+  /** Start of the current heap space. */
+  public static final int SPACE = 28;
+
+  /** Most bytes the memory may have. */
+  public static final int LIMIT = 32;
+
+  /** First byte after the cells in use. */
+  public static final int CELLS_END = 36;
+
+  /** Depth budget that the driver gives to what it calls, see {@link Abi}. */
+  public static final int BUDGET = 40;
+
+  /** 1: collect at every poll. */
+  public static final int STRESS = 44;
+
+  // Tagged registers, i64 each, scanned as roots.
+  public static final int ROOTS = 64;
+
+  /** Frames of the current continuation that are not on the stack, innermost first, or {@code NIL}. */
+  public static final int FRAMES = 64;
+
+  /** Frames saved by the unwinding in progress: innermost and outermost, or {@code NIL}. */
+  public static final int FIRST = 72;
+
+  public static final int LAST = 80;
+
+  /** How the evaluation ended, see {@link Abi}: a fixnum, then its object and frames. */
+  public static final int OUTCOME = 88;
+
+  public static final int OUTCOME_VALUE = 96;
+  public static final int OUTCOME_FRAMES = 104;
+
+  /** Vector of all symbols, by hash. */
+  public static final int SYMBOLS = 112;
+
+  public static final int SYMBOL_COUNT = 120;
+
+  /** Vector: name (symbol or false) of the code at each table index. */
+  public static final int CODE_NAMES = 128;
+
+  /** {@link #STATE_COUNT} words of dynamic state, {@code (%state-ref i)}. */
+  public static final int STATE = 256;
+
+  public static final int STATE_COUNT = 16;
+  public static final int ROOTS_END = STATE + 8 * STATE_COUNT;
+
+  public static final int SCRATCH = 4096;
+  public static final int SCRATCH_BYTES = 61440;
+  public static final int CELLS = 65536;
+  public static final int CELLS_BYTES = 4 << 20;
+  public static final int HEAP = CELLS + CELLS_BYTES;
+
+  // Dynamic state by number.
+  public static final int STATE_WINDERS = 0;
+  public static final int STATE_HANDLERS = 1;
+  public static final int STATE_PARAMETERS = 2;
+
+  /** Procedure of one argument that raises the condition a primitive failed with; set by the prelude. */
+  public static final int STATE_RAISE = 3;
+
+  public static final int STATE_OUTPUT = 4;
+  public static final int STATE_INPUT = 5;
+  public static final int STATE_ERROR_OUTPUT = 6;
+}
