@@ -1,4 +1,7 @@
-/** Scheme source text to WebAssembly modules; the packages are the stages, in the order of {@code ARCHITECTURE.md}. */
+/**
+ * Scheme source text to WebAssembly modules; the packages are the stages, in the order of {@code
+ * ARCHITECTURE.md}.
+ */
 @NullMarked
 package radicchio.compiler;
 

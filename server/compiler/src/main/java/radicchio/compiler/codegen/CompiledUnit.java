@@ -7,10 +7,11 @@ import radicchio.compiler.diag.Span;
 /**
  * One module, and what a session needs to know to link, run and explain it.
  *
- * <p>Link: define the module's imports (module {@code rt}: {@code memory}, {@code table} and runtime functions), instantiate it (an
- * active element segment fills table indices {@code firstCode ...}), pass {@code constants} to {@code load_constants} with
- * {@code firstConstant}, then call the export {@code init} (no parameters, no results). Run: {@code start(form.code)}
- * for each form in order.
+ * <p>Link: define the module's imports (module {@code rt}: {@code memory}, {@code table} and
+ * runtime functions), instantiate it (an active element segment fills table indices {@code
+ * firstCode ...}), pass {@code constants} to {@code load_constants} with {@code firstConstant},
+ * then call the export {@code init} (no parameters, no results). Run: {@code start(form.code)} for
+ * each form in order.
  *
  * @param wasm the module, in the binary format
  * @param wat the module as text

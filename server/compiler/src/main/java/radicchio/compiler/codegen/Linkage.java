@@ -13,7 +13,9 @@ public interface Linkage {
   /** Whether the variable has a value already, so that no use of it needs a test. */
   boolean defined(Global global);
 
-  /** First of {@code atMost} consecutive free one-word cells for module constants; address in bytes. */
+  /**
+   * First of {@code atMost} consecutive free one-word cells for module constants; address in bytes.
+   */
   int constantCells(int atMost);
 
   /** First of {@code atMost} consecutive free table indices. */

@@ -5,17 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The operations that the compiler knows how to do without calling Scheme code. The prelude names them
- * ({@code (%car x)}); user programs cannot.
+ * The operations that the compiler knows how to do without calling Scheme code. The prelude names
+ * them ({@code (%car x)}); user programs cannot.
  *
  * <p>An {@code INLINE} primitive is expanded by the code generator, which may fall back on the
- * runtime function of the same {@link #function()} for the slow path; a {@code RUNTIME} primitive is a
- * call of that function. A runtime function takes one {@code i64} a parameter and yields one; one that
- * {@link #calls() calls} takes the depth budget ({@code i32}) last. One that {@link #fails()} yields
- * the sentinel after it has arranged for a condition to be raised.
+ * runtime function of the same {@link #function()} for the slow path; a {@code RUNTIME} primitive
+ * is a call of that function. A runtime function takes one {@code i64} a parameter and yields one;
+ * one that {@link #calls() calls} takes the depth budget ({@code i32}) last. One that {@link
+ * #fails()} yields the sentinel after it has arranged for a condition to be raised.
  *
- * <p>Effects, by letter: {@code f} may raise a condition, {@code a} allocates, {@code w} writes memory or the
- * outside, {@code r} depends on mutable state, {@code c} runs Scheme code and so may unwind.
+ * <p>Effects, by letter: {@code f} may raise a condition, {@code a} allocates, {@code w} writes
+ * memory or the outside, {@code r} depends on mutable state, {@code c} runs Scheme code and so may
+ * unwind.
  */
 public enum Primitive {
   // Identity and types: fixed layout tests, never fail.
@@ -173,7 +174,9 @@ public enum Primitive {
   RECORD("%record", -1, "a"),
   /** {@code (%record-is? x rtd)}. */
   RECORD_IS("%record-is?", 2, ""),
-  /** {@code (%record-ref x rtd index who)}: index a constant fixnum from 0, who a constant symbol. */
+  /**
+   * {@code (%record-ref x rtd index who)}: index a constant fixnum from 0, who a constant symbol.
+   */
   RECORD_REF("%record-ref", 4, "fr"),
   /** {@code (%record-set! x rtd index value who)}. */
   RECORD_SET("%record-set!", 5, "fw"),

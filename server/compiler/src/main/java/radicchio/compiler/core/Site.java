@@ -3,8 +3,8 @@ package radicchio.compiler.core;
 import radicchio.compiler.diag.Span;
 
 /**
- * The identity of one Core node, and the text it comes from. Compared by identity: two equal-looking
- * expressions are two sites, so a table keyed by sites never merges them.
+ * The identity of one Core node, and the text it comes from. Compared by identity: two
+ * equal-looking expressions are two sites, so a table keyed by sites never merges them.
  */
 public final class Site {
   private final Span span;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A piece of program text: a file, REPL input, or one top-level form of an open document.
  *
- * <p>Sources are compared by identity, so that a form whose text did not change keeps its spans while
- * the text before it moves: only the document knows where its pieces stand now.
+ * <p>Sources are compared by identity, so that a form whose text did not change keeps its spans
+ * while the text before it moves: only the document knows where its pieces stand now.
  */
 public final class Source {
   private final String name;

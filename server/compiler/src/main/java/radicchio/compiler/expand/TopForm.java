@@ -8,7 +8,8 @@ import radicchio.compiler.diag.Span;
 /**
  * One top-level form, expanded.
  *
- * @param core what to evaluate; a form without run-time effect (a syntax definition, an import) is {@code Unspecified}
+ * @param core what to evaluate; a form without run-time effect (a syntax definition, an import) is
+ *     {@code Unspecified}
  * @param defines variables the form defines, in order
  */
 public record TopForm(Core core, Span span, List<Global> defines) {

@@ -52,8 +52,8 @@ public final class Kinds {
   public static final int VALUES = 15;
 
   /**
-   * A suspended call: next frame (or {@code NIL}), code (fixnum: table index of the function that resumes it),
-   * saved tagged words, then {@code flags} raw words. length counts all of them.
+   * A suspended call: next frame (or {@code NIL}), code (fixnum: table index of the function that
+   * resumes it), saved tagged words, then {@code flags} raw words. length counts all of them.
    */
   public static final int FRAME = 16;
 

@@ -43,7 +43,9 @@ public final class Slots {
   // Tagged registers, i64 each, scanned as roots.
   public static final int ROOTS = 64;
 
-  /** Frames of the current continuation that are not on the stack, innermost first, or {@code NIL}. */
+  /**
+   * Frames of the current continuation that are not on the stack, innermost first, or {@code NIL}.
+   */
   public static final int FRAMES = 64;
 
   /** Frames saved by the unwinding in progress: innermost and outermost, or {@code NIL}. */
@@ -82,7 +84,10 @@ public final class Slots {
   public static final int STATE_HANDLERS = 1;
   public static final int STATE_PARAMETERS = 2;
 
-  /** Procedure of one argument that raises the condition a primitive failed with; set by the prelude. */
+  /**
+   * Procedure of one argument that raises the condition a primitive failed with; set by the
+   * prelude.
+   */
   public static final int STATE_RAISE = 3;
 
   public static final int STATE_OUTPUT = 4;

@@ -12,9 +12,9 @@ package radicchio.compiler.layout;
  *   .111  immediate, or header (in front of an object, never a value)
  * </pre>
  *
- * Pointers are biased by -8 so that every field has a positive offset from the tagged word: the byte
- * at {@code address + k} is at {@code wrap(word) + (8 - tag) + k}. The other doubles (very large,
- * very small, zero) are boxed as objects of kind {@link Kinds#FLONUM}.
+ * Pointers are biased by -8 so that every field has a positive offset from the tagged word: the
+ * byte at {@code address + k} is at {@code wrap(word) + (8 - tag) + k}. The other doubles (very
+ * large, very small, zero) are boxed as objects of kind {@link Kinds#FLONUM}.
  */
 public final class Tags {
   private Tags() {}
@@ -50,8 +50,8 @@ public final class Tags {
 
   /**
    * Code word of a procedure: a fixnum {@code (arity << 32 | table index) << 2}. Arity n of 0 to
-   * {@link Abi#MAX_ARITY} means exactly n arguments; {@link Abi#VARIADIC} means the function
-   * takes the list of its arguments.
+   * {@link Abi#MAX_ARITY} means exactly n arguments; {@link Abi#VARIADIC} means the function takes
+   * the list of its arguments.
    */
   public static final int PROCEDURE_CODE = PROCEDURE_HEADER + 8;
 
@@ -79,7 +79,9 @@ public final class Tags {
   /** Low byte of a character: {@code codePoint << 8 | CHAR}. */
   public static final int CHAR = 0x4f;
 
-  /** Low byte of the word that replaces a moved object's first word: {@code newWord << 8 | FORWARD}. */
+  /**
+   * Low byte of the word that replaces a moved object's first word: {@code newWord << 8 | FORWARD}.
+   */
   public static final int FORWARD = 0x57;
 
   /**

@@ -17,7 +17,9 @@ public sealed interface Syntax {
   /** A number, string, character, boolean or bytevector. */
   record Literal(Datum datum, Span span) implements Syntax {}
 
-  /** A proper list. {@code 'x} is the list {@code (quote x)}, where quote has the quote mark's span. */
+  /**
+   * A proper list. {@code 'x} is the list {@code (quote x)}, where quote has the quote mark's span.
+   */
   record ListForm(List<Syntax> items, Span span) implements Syntax {
     public ListForm {
       items = List.copyOf(items);
