@@ -1,0 +1,12 @@
+package radicchio.runtime;
+
+/** A stage of the compiler that can be looked at. */
+public enum Stage {
+  READ,
+  EXPAND,
+  CORE,
+  CLOSED,
+  TYPES,
+  WAT,
+  WASM
+}
