@@ -55,6 +55,7 @@ npm_packages() {
   cmp -s "$folder/package-lock.json" "$installed" && return
   echo "Installing npm packages in ${folder#"$root"/} ..." >&2
   (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) >&2
+  mkdir -p "$folder/node_modules"
   cp "$folder/package-lock.json" "$installed"
 }
 
