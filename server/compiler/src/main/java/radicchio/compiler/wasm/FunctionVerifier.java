@@ -74,7 +74,8 @@ final class FunctionVerifier {
     }
     pop(results, "end of " + label);
     if (stack.size() != frame.height) {
-      throw new Problem("end of " + label + ": left over " + stack.subList(frame.height, stack.size()));
+      throw new Problem(
+          "end of " + label + ": left over " + stack.subList(frame.height, stack.size()));
     }
     frames.removeLast();
   }
@@ -146,10 +147,8 @@ final class FunctionVerifier {
       case Instr.Numeric(Opcode op) -> apply(op.params(), List.of(op.result()));
       case Instr.MemorySize() -> stack.add(ValType.I32);
       case Instr.MemoryGrow() -> apply(List.of(ValType.I32), List.of(ValType.I32));
-      case Instr.MemoryCopy() ->
-          apply(List.of(ValType.I32, ValType.I32, ValType.I32), List.of());
-      case Instr.MemoryFill() ->
-          apply(List.of(ValType.I32, ValType.I32, ValType.I32), List.of());
+      case Instr.MemoryCopy() -> apply(List.of(ValType.I32, ValType.I32, ValType.I32), List.of());
+      case Instr.MemoryFill() -> apply(List.of(ValType.I32, ValType.I32, ValType.I32), List.of());
     }
   }
 

@@ -1,6 +1,9 @@
 package radicchio.compiler.wasm;
 
-/** What a branch names: the end of a block or the head of a loop, by identity. The name is for people. */
+/**
+ * What a branch names: the end of a block or the head of a loop, by identity. The name is for
+ * people.
+ */
 public final class Label {
   private final String name;
 

@@ -9,11 +9,12 @@ import java.util.Set;
 import radicchio.compiler.layout.Abi;
 
 /**
- * Collects a module and links it: whatever its functions call is looked up among its definitions, then among
- * the private functions on offer (copied in when needed), then among the imports on offer.
+ * Collects a module and links it: whatever its functions call is looked up among its definitions,
+ * then among the private functions on offer (copied in when needed), then among the imports on
+ * offer.
  *
- * <p>The type section begins with F(0) ... F({@link Abi#MAX_ARITY}) in every module, since engines may compare
- * the types of indirect calls by their index.
+ * <p>The type section begins with F(0) ... F({@link Abi#MAX_ARITY}) in every module, since engines
+ * may compare the types of indirect calls by their index.
  */
 public final class ModuleBuilder {
   private final String name;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Numeric instructions without immediates (wasm spec 2.4.1); codes above 0xff have the prefix 0xfc. */
+/**
+ * Numeric instructions without immediates (wasm spec 2.4.1); codes above 0xff have the prefix 0xfc.
+ */
 public enum Opcode {
   I32_EQZ("i32.eqz", 0x45, ValType.I32, ValType.I32),
   I32_EQ("i32.eq", 0x46, ValType.I32, ValType.I32, ValType.I32),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a module before anyone runs it: every name is known and unique, and every function keeps the
- * stack discipline (wasm spec, appendix "validation algorithm"). Rules:
+ * Checks a module before anyone runs it: every name is known and unique, and every function keeps
+ * the stack discipline (wasm spec, appendix "validation algorithm"). Rules:
  *
  * <ul>
  *   <li>an instruction finds its operands, of the right types, above the bottom of its block;

@@ -37,7 +37,8 @@ public final class WatPrinter {
     for (WasmModule.Import i : module.imports()) {
       line(
           "(import %s %s (func %s%s))"
-              .formatted(quote(i.module()), quote(i.field()), id(i.function()), signature(i.type())));
+              .formatted(
+                  quote(i.module()), quote(i.field()), id(i.function()), signature(i.type())));
     }
     memory(module.memory());
     table(module.table());
@@ -199,7 +200,9 @@ public final class WatPrinter {
     return text.toString();
   }
 
-  /** An identifier may not have spaces, quotes, commas, semicolons or brackets; Scheme names may. */
+  /**
+   * An identifier may not have spaces, quotes, commas, semicolons or brackets; Scheme names may.
+   */
   private static String id(String name) {
     StringBuilder text = new StringBuilder("$");
     name.codePoints()

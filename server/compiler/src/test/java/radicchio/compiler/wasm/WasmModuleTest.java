@@ -16,8 +16,7 @@ class WasmModuleTest {
         "add",
         List.of(a, b),
         List.of(ValType.I64),
-        List.of(
-            new Instr.LocalGet(a), new Instr.LocalGet(b), new Instr.Numeric(Opcode.I64_ADD)));
+        List.of(new Instr.LocalGet(a), new Instr.LocalGet(b), new Instr.Numeric(Opcode.I64_ADD)));
   }
 
   @Test
@@ -54,8 +53,7 @@ class WasmModuleTest {
     assertEquals(List.of("host", "user", "add"), module.functionNames());
     assertEquals(List.of(), Verifier.check(module));
     assertTrue(WatPrinter.print(module).contains("call $host"));
-    assertThrows(
-        IllegalStateException.class, () -> new ModuleBuilder("m").add(user).build());
+    assertThrows(IllegalStateException.class, () -> new ModuleBuilder("m").add(user).build());
   }
 
   @Test
@@ -65,7 +63,8 @@ class WasmModuleTest {
             "bad",
             List.of(),
             List.of(ValType.I64),
-            List.of(new Instr.I32Const(1), new Instr.I64Const(1), new Instr.Numeric(Opcode.I64_ADD)));
+            List.of(
+                new Instr.I32Const(1), new Instr.I64Const(1), new Instr.Numeric(Opcode.I64_ADD)));
     List<String> problems = Verifier.check(new ModuleBuilder("m").add(bad).build());
     assertEquals(
         List.of("bad: at 3, Numeric[op=I64_ADD]: operands: expected i64, found i32"), problems);
