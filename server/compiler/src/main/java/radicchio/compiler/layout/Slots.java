@@ -7,8 +7,10 @@ package radicchio.compiler.layout;
  *   0        nothing (so that a wild 0 is not a pointer)
  *   16       raw registers
  *   64       tagged registers: roots of the collector
- *   4 Ki     scratch, for passing bytes to and from the host
+ *   512      the runtime module's own constant bytes
+ *   16 Ki    scratch, for passing bytes to and from the host
  *   64 Ki    cells: top-level variables and module constants; roots
+ *   LIVE_CODES  one bit a table index: whether the last collection met it
  *   HEAP     the heap, to the end of memory
  * </pre>
  */
@@ -40,6 +42,15 @@ public final class Slots {
   /** 1: collect at every poll. */
   public static final int STRESS = 44;
 
+  /** How many collections there have been. */
+  public static final int COLLECTIONS = 48;
+
+  /** Most live bytes before {@code out-of-memory} is raised; the collector's own. */
+  public static final int MOST_LIVE = 52;
+
+  /** Bytes of {@link #LIVE_CODES} in use; the collector's own. */
+  public static final int LIVE_CODES_END = 56;
+
   // Tagged registers, i64 each, scanned as roots.
   public static final int ROOTS = 64;
 
@@ -67,17 +78,28 @@ public final class Slots {
   /** Vector: name (symbol or false) of the code at each table index. */
   public static final int CODE_NAMES = 128;
 
+  /** Value on its way from one call of the driver to the next, while it collects. */
+  public static final int RESULT = 136;
+
   /** {@link #STATE_COUNT} words of dynamic state, {@code (%state-ref i)}. */
   public static final int STATE = 256;
 
   public static final int STATE_COUNT = 16;
   public static final int ROOTS_END = STATE + 8 * STATE_COUNT;
 
-  public static final int SCRATCH = 4096;
-  public static final int SCRATCH_BYTES = 61440;
+  /** Texts of the runtime module. */
+  public static final int TEXTS = 512;
+
+  public static final int SCRATCH = 16384;
+  public static final int SCRATCH_BYTES = 49152;
   public static final int CELLS = 65536;
   public static final int CELLS_BYTES = 4 << 20;
-  public static final int HEAP = CELLS + CELLS_BYTES;
+
+  /** Written by each collection, see {@code docs/control.md}. */
+  public static final int LIVE_CODES = CELLS + CELLS_BYTES;
+
+  public static final int LIVE_CODES_BYTES = 128 << 10;
+  public static final int HEAP = LIVE_CODES + LIVE_CODES_BYTES;
 
   // Dynamic state by number.
   public static final int STATE_WINDERS = 0;
