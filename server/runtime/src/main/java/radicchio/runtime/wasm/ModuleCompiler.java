@@ -1,0 +1,163 @@
+package radicchio.runtime.wasm;
+
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.internal.ClassCollector;
+import com.dylibso.chicory.compiler.internal.Compiler;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.FunctionSection;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * A wasm module to JVM classes. Chicory's compiler makes the classes with the functions in them; the rest of what it would make
+ * (a main class, dispatch by boxed arguments, a copy of its support class) is replaced by {@link Calls} or {@link
+ * Polled}, which all modules share, and by one small class from {@link CodeWriter}. Each class is defined once, in a
+ * loader that dies with its module.
+ */
+final class ModuleCompiler {
+  private static final int FUNCTIONS_PER_CLASS = 4096;
+  private static final byte[] EMPTY_CLASS = emptyClass();
+
+  private ModuleCompiler() {}
+
+  /**
+   * @param polled whether an interrupt can stop its code
+   */
+  static Function<Instance, Machine> compile(WasmModule module, boolean polled) {
+    String main = polled ? Polled.class.getName() : Calls.class.getName();
+    Map<String, byte[]> classes = functionClasses(module, main);
+    int groups = (functionCount(module) + FUNCTIONS_PER_CLASS - 1) / FUNCTIONS_PER_CLASS;
+    if (classes.size() != groups) {
+      throw new IllegalStateException(
+          "the module's functions fill " + classes.size() + " classes, not " + groups + ": they are too large");
+    }
+    String code = main + "Code";
+    classes.put(code, CodeWriter.write(code, main + "FuncGroup_", FUNCTIONS_PER_CLASS, module));
+    MethodHandle constructor = constructor(new Loader(classes), code);
+    return instance -> {
+      try {
+        return (Machine) constructor.invokeExact(instance);
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  static int importedFunctions(WasmModule module) {
+    return module.importSection().count(com.dylibso.chicory.wasm.types.ExternalType.FUNCTION);
+  }
+
+  private static int functionCount(WasmModule module) {
+    FunctionSection section = module.functionSection();
+    return importedFunctions(module) + section.functionCount();
+  }
+
+  /** The classes with the functions; a function too large for a JVM method is an error, never left to the interpreter. */
+  private static Map<String, byte[]> functionClasses(WasmModule module, String main) {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    try {
+      Compiler.builder(module)
+          .withClassName(main)
+          .withMaxFunctionsPerClass(FUNCTIONS_PER_CLASS)
+          .withInterpreterFallback(InterpreterFallback.FAIL)
+          .withClassCollectorFactory(() -> new Collector(classes))
+          .build()
+          .compile();
+    } catch (FunctionsDone done) {
+      return classes;
+    }
+    return classes; // A module without functions gets no dispatch to stop at.
+  }
+
+  private static MethodHandle constructor(ClassLoader loader, String name) {
+    try {
+      Class<?> type = loader.loadClass(name);
+      return MethodHandles.publicLookup()
+          .findConstructor(type, MethodType.methodType(void.class, Instance.class))
+          .asType(MethodType.methodType(Machine.class, Instance.class));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("generated class " + name, e);
+    }
+  }
+
+  private static byte[] emptyClass() {
+    var writer = new ClassWriter(0);
+    writer.visit(
+        Opcodes.V11, Opcodes.ACC_PUBLIC, "com/dylibso/chicory/compiler/internal/Shaded", null, "java/lang/Object", null);
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  /** Thrown into Chicory's compiler when it begins with classes that we have no use for. */
+  private static final class FunctionsDone extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    FunctionsDone() {
+      super("", null, false, false);
+    }
+  }
+
+  /** Keeps the classes that hold functions. The compiler makes several collectors and merges them: all fill one map. */
+  private record Collector(Map<String, byte[]> classes) implements ClassCollector {
+    @Override
+    public String mainClassName() {
+      throw new FunctionsDone();
+    }
+
+    @Override
+    public void putMainClass(String name, byte[] bytes) {}
+
+    @Override
+    public void put(String name, byte[] bytes) {
+      if (name.contains("FuncGroup_")) {
+        classes.put(name.replace('/', '.'), bytes);
+      } else if (!name.endsWith("Shaded")) {
+        throw new FunctionsDone();
+      }
+    }
+
+    @Override
+    public void putAll(ClassCollector other) {
+      classes.putAll(other.classBytes());
+    }
+
+    @Override
+    public Map<String, byte[]> classBytes() {
+      return classes;
+    }
+
+    /** What the compiler would copy its support class from. */
+    @Override
+    public byte[] resolve(Class<?> type) {
+      return EMPTY_CLASS;
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
+      super("wasm", ModuleCompiler.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.remove(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package radicchio.runtime.wasm;
+
+/** What generated code calls in modules that an interrupt can stop: polls at calls and backward jumps. */
+public final class PolledShaded extends CallsShaded {
+  private PolledShaded() {}
+
+  /** Hides the one that does nothing. */
+  @SuppressWarnings("HidingMethod")
+  public static void checkInterruption() {
+    if (Interruption.requested()) {
+      Interruption.strike();
+    }
+  }
+}
