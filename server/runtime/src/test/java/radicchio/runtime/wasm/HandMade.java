@@ -1,0 +1,196 @@
+package radicchio.runtime.wasm;
+
+import java.util.ArrayList;
+import java.util.List;
+import radicchio.compiler.wasm.Encoder;
+import radicchio.compiler.wasm.FuncType;
+import radicchio.compiler.wasm.Function;
+import radicchio.compiler.wasm.Instr;
+import radicchio.compiler.wasm.Label;
+import radicchio.compiler.wasm.Local;
+import radicchio.compiler.wasm.MemOp;
+import radicchio.compiler.wasm.ModuleBuilder;
+import radicchio.compiler.wasm.Opcode;
+import radicchio.compiler.wasm.ValType;
+import radicchio.compiler.wasm.Verifier;
+import radicchio.compiler.wasm.WasmModule;
+
+/** Modules small enough to write by hand. */
+final class HandMade {
+  private HandMade() {}
+
+  /** {@code start(code)} calls F(1) with argument 30; {@code double(x)}; {@code poke(address, word)}; {@code say()}. */
+  static byte[] runtime() {
+    Local code = i32("code");
+    Local x = i64("x");
+    Local address = i32("address");
+    Function start =
+        Function.of(
+            "start",
+            List.of(code),
+            List.of(ValType.I64),
+            List.of(
+                new Instr.I64Const(0),
+                new Instr.I64Const(30),
+                new Instr.I32Const(1 << 20),
+                new Instr.LocalGet(code),
+                new Instr.CallIndirect(FuncType.procedure(1))));
+    Function twice =
+        Function.of(
+            "double",
+            List.of(x),
+            List.of(ValType.I64),
+            List.of(new Instr.LocalGet(x), new Instr.LocalGet(x), new Instr.Numeric(Opcode.I64_ADD)));
+    Function poke =
+        Function.of(
+            "poke",
+            List.of(address, x),
+            List.of(),
+            List.of(new Instr.LocalGet(address), new Instr.LocalGet(x), new Instr.Store(MemOp.I64_STORE, 8)));
+    Function say =
+        Function.of(
+            "say",
+            List.of(),
+            List.of(),
+            List.of(
+                new Instr.I32Const(1), new Instr.I32Const(16), new Instr.I32Const(5), new Instr.Call("write")));
+    return encode(
+        new ModuleBuilder("rt")
+            .memory(new WasmModule.Memory.Defined(1, 65536, "memory"))
+            .table(new WasmModule.Table.Defined(4, "table"))
+            .offerImport("host", "write", new FuncType(List.of(ValType.I32, ValType.I32, ValType.I32), List.of()))
+            .add(start)
+            .add(twice)
+            .add(poke)
+            .add(say)
+            .export("start", "start")
+            .export("double", "double")
+            .export("poke", "poke")
+            .export("say", "say")
+            .data(16, "hello".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+  }
+
+  /** F(1): the Fibonacci number of its argument, at a table index. */
+  static byte[] fib(int index) {
+    Local self = i64("self");
+    Local n = i64("n");
+    Local budget = i32("budget");
+    List<Instr> body =
+        List.of(
+            new Instr.LocalGet(n),
+            new Instr.I64Const(2),
+            new Instr.Numeric(Opcode.I64_LT_S),
+            new Instr.If(
+                List.of(ValType.I64),
+                List.of(new Instr.LocalGet(n)),
+                concat(fibOf(self, n, budget, 1), fibOf(self, n, budget, 2), List.of(new Instr.Numeric(Opcode.I64_ADD)))));
+    return unit("fib", index, List.of(Function.of("fib", List.of(self, n, budget), List.of(ValType.I64), body)));
+  }
+
+  private static List<Instr> fibOf(Local self, Local n, Local budget, int less) {
+    return List.of(
+        new Instr.LocalGet(self),
+        new Instr.LocalGet(n),
+        new Instr.I64Const(less),
+        new Instr.Numeric(Opcode.I64_SUB),
+        new Instr.LocalGet(budget),
+        new Instr.Call("fib"));
+  }
+
+  /** F(1): calls F(1) at another table index, and doubles what it yields by the runtime's function. */
+  static byte[] doubled(int index, int callee) {
+    Local self = i64("self");
+    Local n = i64("n");
+    Local budget = i32("budget");
+    List<Instr> body =
+        List.of(
+            new Instr.LocalGet(self),
+            new Instr.LocalGet(n),
+            new Instr.LocalGet(budget),
+            new Instr.I32Const(callee),
+            new Instr.CallIndirect(FuncType.procedure(1)),
+            new Instr.Call("double"));
+    return unit("doubled", index, List.of(Function.of("doubled", List.of(self, n, budget), List.of(ValType.I64), body)));
+  }
+
+  /** F(1): never returns. */
+  static byte[] forever(int index) {
+    Local self = i64("self");
+    Local n = i64("n");
+    Local budget = i32("budget");
+    Label again = new Label("again");
+    List<Instr> body =
+        List.of(
+            new Instr.Loop(
+                again,
+                List.of(),
+                List.of(
+                    new Instr.LocalGet(n),
+                    new Instr.I64Const(1),
+                    new Instr.Numeric(Opcode.I64_ADD),
+                    new Instr.LocalSet(n),
+                    new Instr.Br(again))),
+            new Instr.Unreachable());
+    return unit("forever", index, List.of(Function.of("forever", List.of(self, n, budget), List.of(ValType.I64), body)));
+  }
+
+  /** {@code count} functions F(1), each yields its own number. */
+  static byte[] many(int index, int count) {
+    List<Function> functions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      functions.add(
+          Function.of(
+              "f" + i,
+              List.of(i64("self"), i64("n"), i32("budget")),
+              List.of(ValType.I64),
+              List.of(new Instr.I64Const(i))));
+    }
+    return unit("many", index, functions);
+  }
+
+  /** One function too large for a JVM method. */
+  static byte[] huge(int index) {
+    Local n = i64("n");
+    List<Instr> body = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      body.add(new Instr.LocalGet(n));
+      body.add(new Instr.I64Const(1_000_000L + i));
+      body.add(new Instr.Numeric(Opcode.I64_XOR));
+      body.add(new Instr.LocalSet(n));
+    }
+    body.add(new Instr.LocalGet(n));
+    return unit(
+        "huge", index, List.of(Function.of("huge", List.of(i64("self"), n, i32("budget")), List.of(ValType.I64), body)));
+  }
+
+  private static byte[] unit(String name, int index, List<Function> functions) {
+    var builder =
+        new ModuleBuilder(name)
+            .memory(new WasmModule.Memory.Imported("rt", "memory"))
+            .table(new WasmModule.Table.Imported("rt", "table"))
+            .offerImport("rt", "double", FuncType.words(1));
+    functions.forEach(builder::add);
+    return encode(builder.elements(index, functions.stream().map(Function::name).toList()));
+  }
+
+  private static byte[] encode(ModuleBuilder builder) {
+    return Encoder.encode(Verifier.verified(builder.build()));
+  }
+
+  @SafeVarargs
+  private static List<Instr> concat(List<Instr>... parts) {
+    List<Instr> all = new ArrayList<>();
+    for (List<Instr> part : parts) {
+      all.addAll(part);
+    }
+    return all;
+  }
+
+  private static Local i64(String name) {
+    return new Local(name, ValType.I64);
+  }
+
+  private static Local i32(String name) {
+    return new Local(name, ValType.I32);
+  }
+}
