@@ -25,9 +25,11 @@ final class FunctionVerifier {
 
   private static final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
+    final String words;
 
-    Problem(String message) {
-      super(message);
+    Problem(String words) {
+      super(words);
+      this.words = words;
     }
   }
 
@@ -54,7 +56,7 @@ final class FunctionVerifier {
       block(new Label("function"), results, results, function.body());
       return Optional.empty();
     } catch (Problem problem) {
-      return Optional.of(function.name() + ": " + problem.getMessage());
+      return Optional.of(function.name() + ": " + problem.words);
     }
   }
 
@@ -66,10 +68,10 @@ final class FunctionVerifier {
       try {
         instr(instr);
       } catch (Problem problem) {
-        if (problem.getMessage().startsWith("at ")) {
+        if (problem.words.startsWith("at ")) {
           throw problem;
         }
-        throw new Problem("at " + position + ", " + brief(instr) + ": " + problem.getMessage());
+        throw new Problem("at " + position + ", " + brief(instr) + ": " + problem.words);
       }
     }
     pop(results, "end of " + label);
