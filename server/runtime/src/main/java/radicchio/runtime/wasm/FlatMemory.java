@@ -19,6 +19,8 @@ import java.util.Arrays;
  * <p>It also knows the table of its instance, because generated code has the memory at hand wherever it makes an
  * indirect call, and the table only at the end of a chain of loads.
  */
+// The interface still demands methods that it is going to remove.
+@SuppressWarnings("removal")
 public final class FlatMemory implements Memory {
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
