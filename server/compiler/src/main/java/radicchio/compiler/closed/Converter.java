@@ -1,0 +1,125 @@
+package radicchio.compiler.closed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Global;
+import radicchio.compiler.core.Variable;
+import radicchio.compiler.diag.Span;
+import radicchio.compiler.expand.TopForm;
+import radicchio.compiler.layout.Abi;
+
+/**
+ * Closure conversion of the forms of one unit: gives each procedure an identity and has {@link
+ * BodyConverter} convert its body.
+ */
+public final class Converter {
+  private final Analysis analysis;
+  private final List<Procedure> procedures = new ArrayList<>();
+  private final Map<Core.Lambda, Code> codes = new IdentityHashMap<>();
+  private final Map<Global, Core.Lambda> definitions = new HashMap<>();
+
+  private Converter(List<TopForm> forms) {
+    this.analysis = new Analysis(forms.stream().map(TopForm::core).toList());
+    GlobalUses uses = new GlobalUses();
+    forms.forEach(f -> uses.visit(f.core()));
+    definitions.putAll(uses.stable());
+  }
+
+  public static Unit convert(List<TopForm> forms) {
+    Converter converter = new Converter(forms);
+    List<Code> entries = new ArrayList<>();
+    for (TopForm form : forms) {
+      Code code = new Code("");
+      entries.add(code);
+      Body body = new BodyConverter(converter, Map.of()).convert(form.core(), new Cont.Tail());
+      converter.procedures.add(
+          new Procedure(code, Procedure.Kind.FORM, List.of(), List.of(), body, form.span()));
+    }
+    return new Unit(converter.procedures, entries);
+  }
+
+  Analysis analysis() {
+    return analysis;
+  }
+
+  /** The lambda expression a top-level variable stands for unless it is redefined from outside. */
+  Optional<Core.Lambda> definition(Global global) {
+    return Optional.ofNullable(definitions.get(global));
+  }
+
+  Code code(Core.Lambda lambda) {
+    return codes.computeIfAbsent(
+        lambda, l -> new Code(l.name().isEmpty() ? "lambda" : l.name()));
+  }
+
+  /** Whether calls with that many arguments can go straight to the lambda's function. */
+  static boolean direct(Core.Lambda lambda, int arguments) {
+    return Analysis.fixedArity(lambda)
+        && arguments <= Abi.MAX_ARITY
+        && lambda.clauses().getFirst().parameters().size() == arguments;
+  }
+
+  /**
+   * Converts a closure's code.
+   *
+   * @param self the variable the closure itself is bound to, if any: a use of it is not a free variable
+   * @return the variables it captures, in the order of its free variables
+   */
+  List<Variable> closure(Core.Lambda lambda, Optional<Variable> self) {
+    List<Variable> captured = new ArrayList<>(analysis.captured(lambda));
+    Map<Variable, Simple> access = new HashMap<>();
+    if (self.isPresent() && captured.remove(self.get())) {
+      access.put(self.get(), new Simple.Self());
+    }
+    for (int i = 0; i < captured.size(); i++) {
+      access.put(captured.get(i), new Simple.Free(i));
+    }
+    BodyConverter body = new BodyConverter(this, access);
+    List<String> names = captured.stream().map(Variable::name).toList();
+    Span span = lambda.site().span();
+    int parameters = lambda.clauses().isEmpty() ? 0 : lambda.clauses().getFirst().parameters().size();
+    if (direct(lambda, parameters)) {
+      Core.Clause clause = lambda.clauses().getFirst();
+      List<Local> locals = clause.parameters().stream().map(v -> new Local(v.name())).toList();
+      Body converted = body.parameters(clause.parameters(), locals, clause.body());
+      procedures.add(
+          new Procedure(code(lambda), Procedure.Kind.CLOSURE, locals, names, converted, span));
+    } else {
+      Local arguments = new Local("arguments");
+      Body converted = new ArgumentLists(body).dispatch(lambda, arguments);
+      procedures.add(
+          new Procedure(
+              code(lambda), Procedure.Kind.VARIADIC, List.of(arguments), names, converted, span));
+    }
+    return captured;
+  }
+
+  /** Converts a known procedure: what it captures comes first among its parameters. */
+  void known(Core.Lambda lambda) {
+    Map<Variable, Simple> access = new HashMap<>();
+    List<Local> locals = new ArrayList<>();
+    for (Variable v : analysis.captured(lambda)) {
+      Local local = new Local(v.name());
+      locals.add(local);
+      access.put(v, new Simple.Get(local));
+    }
+    Core.Clause clause = lambda.clauses().getFirst();
+    List<Local> own = clause.parameters().stream().map(v -> new Local(v.name())).toList();
+    locals.addAll(own);
+    Body converted =
+        new BodyConverter(this, access).parameters(clause.parameters(), own, clause.body());
+    procedures.add(
+        new Procedure(
+            code(lambda),
+            Procedure.Kind.KNOWN,
+            locals,
+            List.of(),
+            converted,
+            lambda.site().span()));
+  }
+}
