@@ -1,6 +1,7 @@
 package radicchio.compiler.closed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ final class Letrecs {
   private final Analysis analysis;
   private final BodyConverter body;
 
+  /** Procedures of the group that are made already. */
+  private final Set<Variable> made = new HashSet<>();
+
+  /** For one {@code letrec*}. */
   Letrecs(Converter unit, BodyConverter body) {
     this.unit = unit;
     this.analysis = unit.analysis();
@@ -74,7 +79,9 @@ final class Letrecs {
     }
     Core.Binding b = letrec.bindings().get(at);
     if (analysis.lambda(b.variable()).isPresent() && b.value() instanceof Core.Lambda l) {
-      pending.put(b.variable(), l);
+      if (!made.contains(b.variable())) {
+        pending.put(b.variable(), l);
+      }
       return bindings(letrec, at + 1, pending, k);
     }
     return fix(
@@ -102,7 +109,9 @@ final class Letrecs {
       Core.Letrec letrec, int at, Core value, Map<Variable, Core.Lambda> pending) {
     Map<Variable, Core.Lambda> group = new IdentityHashMap<>(pending);
     for (Core.Binding b : letrec.bindings().subList(at, letrec.bindings().size())) {
-      if (analysis.lambda(b.variable()).isPresent() && b.value() instanceof Core.Lambda l) {
+      if (analysis.lambda(b.variable()).isPresent()
+          && b.value() instanceof Core.Lambda l
+          && !made.contains(b.variable())) {
         group.put(b.variable(), l);
       }
     }
@@ -112,6 +121,7 @@ final class Letrecs {
       if (reached.contains(b.variable()) && group.containsKey(b.variable())) {
         out.put(b.variable(), group.get(b.variable()));
         pending.remove(b.variable());
+        made.add(b.variable());
       }
     }
     return out;
