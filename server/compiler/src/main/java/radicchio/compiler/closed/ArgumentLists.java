@@ -20,8 +20,14 @@ final class ArgumentLists {
   /** The first clause that fits the argument list; when none does, the call fails. */
   Body dispatch(Core.Lambda lambda, Local arguments) {
     Site site = lambda.site();
-    return clauses(
-        lambda.clauses(), 0, arguments, () -> new Body.FailArity(arguments, site), new Cont.Tail());
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (Core.Clause c : lambda.clauses()) {
+      least = Math.min(least, c.parameters().size());
+      most = c.rest().isEmpty() && most >= 0 ? Math.max(most, c.parameters().size()) : -1;
+    }
+    Body fail = new Body.FailArity(arguments, lambda.clauses().isEmpty() ? 0 : least, most, site);
+    return clauses(lambda.clauses(), 0, arguments, () -> fail, new Cont.Tail());
   }
 
   private Body clauses(

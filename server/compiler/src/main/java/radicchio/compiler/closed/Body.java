@@ -48,6 +48,10 @@ public sealed interface Body {
     }
   }
 
-  /** The argument list {@code arguments} fits no clause of the procedure. */
-  record FailArity(Local arguments, Site site) implements Body {}
+  /**
+   * The argument list {@code arguments} fits no clause of the procedure.
+   *
+   * @param most -1 for any number
+   */
+  record FailArity(Local arguments, int least, int most, Site site) implements Body {}
 }

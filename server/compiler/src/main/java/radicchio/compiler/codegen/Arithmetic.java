@@ -1,0 +1,162 @@
+package radicchio.compiler.codegen;
+
+import java.util.List;
+import radicchio.compiler.closed.Simple;
+import radicchio.compiler.core.Primitive;
+import radicchio.compiler.layout.Tags;
+import radicchio.compiler.syntax.Datum;
+import radicchio.compiler.wasm.Local;
+import radicchio.compiler.wasm.Opcode;
+import radicchio.compiler.wasm.ValType;
+
+/** Open code for arithmetic on fixnums; everything else is the runtime's. */
+final class Arithmetic {
+  private final ExpressionGenerator expressions;
+  private final FunctionContext context;
+
+  Arithmetic(ExpressionGenerator expressions, FunctionContext context) {
+    this.expressions = expressions;
+    this.context = context;
+  }
+
+  private static boolean fixnum(Simple value) {
+    return value instanceof Simple.Const c
+        && c.datum() instanceof Datum.ExactInteger
+        && Constants.immediate(c.datum()).isPresent();
+  }
+
+  /** Leaves whether all operands are fixnums. */
+  private static void fixnums(Emit e, Atoms atoms, List<Simple> a) {
+    if (fixnum(a.get(0))) {
+      atoms.push(e, 1);
+    } else if (fixnum(a.get(1))) {
+      atoms.push(e, 0);
+    } else {
+      atoms.push(e);
+      e.op(Opcode.I64_OR);
+    }
+    e.tagged(Tags.FIXNUM_MASK, 0);
+  }
+
+  /** A comparison, leaving an i32. */
+  void compare(Emit e, Simple.Prim p) {
+    Opcode op =
+        switch (p.primitive()) {
+          case LT -> Opcode.I64_LT_S;
+          case GT -> Opcode.I64_GT_S;
+          case LE -> Opcode.I64_LE_S;
+          case GE -> Opcode.I64_GE_S;
+          default -> Opcode.I64_EQ;
+        };
+    Atoms atoms = new Atoms(e, context, expressions, p.arguments());
+    fixnums(e, atoms, p.arguments());
+    e.branch(
+        List.of(ValType.I32),
+        yes -> {
+          atoms.push(yes);
+          yes.op(op);
+        },
+        no -> {
+          atoms.push(no);
+          expressions.runtime(no, p.primitive(), p.site());
+          no.i64(Tags.FALSE).op(Opcode.I64_NE);
+        });
+    atoms.release();
+  }
+
+  void binary(Emit e, Simple.Prim p) {
+    Atoms atoms = new Atoms(e, context, expressions, p.arguments());
+    Local result = context.temp(ValType.I64);
+    switch (p.primitive()) {
+      case ADD -> sum(e, atoms, p, result, Opcode.I64_ADD);
+      case SUB -> sum(e, atoms, p, result, Opcode.I64_SUB);
+      case MUL -> product(e, atoms, p);
+      default -> division(e, atoms, p, result);
+    }
+    context.release(result);
+    atoms.release();
+  }
+
+  private void slow(Emit e, Atoms atoms, Simple.Prim p) {
+    atoms.push(e);
+    expressions.runtime(e, p.primitive(), p.site());
+  }
+
+  /** The tagged words are added; the sum is right unless its sign shows an overflow. */
+  private void sum(Emit e, Atoms atoms, Simple.Prim p, Local result, Opcode op) {
+    atoms.push(e);
+    e.op(op).set(result);
+    fixnums(e, atoms, p.arguments());
+    noOverflow(e, atoms, p.primitive(), result);
+    e.op(Opcode.I32_AND);
+    e.branch(List.of(ValType.I64), yes -> yes.get(result), no -> slow(no, atoms, p));
+  }
+
+  private static void noOverflow(Emit e, Atoms atoms, Primitive primitive, Local result) {
+    atoms.push(e, 0);
+    if (primitive == Primitive.ADD) {
+      e.get(result).op(Opcode.I64_XOR);
+      atoms.push(e, 1);
+      e.get(result).op(Opcode.I64_XOR);
+    } else {
+      atoms.push(e, 1);
+      e.op(Opcode.I64_XOR);
+      atoms.push(e, 0);
+      e.get(result).op(Opcode.I64_XOR);
+    }
+    e.op(Opcode.I64_AND).i64(0).op(Opcode.I64_GE_S);
+  }
+
+  /** In place when both fit 30 bits, so that the product fits a fixnum. */
+  private void product(Emit e, Atoms atoms, Simple.Prim p) {
+    fixnums(e, atoms, p.arguments());
+    for (int i = 0; i < 2; i++) {
+      if (!fixnum(p.arguments().get(i))) {
+        atoms.push(e, i);
+        e.op(Opcode.I64_EXTEND32_S);
+        atoms.push(e, i);
+        e.op(Opcode.I64_EQ).op(Opcode.I32_AND);
+      } else if (!small(p.arguments().get(i))) {
+        e.drop().i32(0);
+      }
+    }
+    e.branch(
+        List.of(ValType.I64),
+        yes -> {
+          atoms.push(yes, 0);
+          yes.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHR_S);
+          atoms.push(yes, 1);
+          yes.op(Opcode.I64_MUL);
+        },
+        no -> slow(no, atoms, p));
+  }
+
+  private static boolean small(Simple constant) {
+    return constant instanceof Simple.Const c
+        && c.datum() instanceof Datum.ExactInteger i
+        && i.value().bitLength() < 30;
+  }
+
+  /** In place when the divisor is a positive fixnum. */
+  private void division(Emit e, Atoms atoms, Simple.Prim p, Local result) {
+    fixnums(e, atoms, p.arguments());
+    atoms.push(e, 1);
+    e.i64(0).op(Opcode.I64_GT_S).op(Opcode.I32_AND);
+    e.branch(
+        List.of(ValType.I64),
+        yes -> {
+          atoms.push(yes);
+          switch (p.primitive()) {
+            case QUOTIENT -> yes.op(Opcode.I64_DIV_S).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
+            case REMAINDER -> yes.op(Opcode.I64_REM_S);
+            default -> {
+              yes.op(Opcode.I64_REM_S).tee(result);
+              atoms.push(yes, 1);
+              yes.i64(0).get(result).i64(0).op(Opcode.I64_LT_S);
+              yes.add(new radicchio.compiler.wasm.Instr.Select()).op(Opcode.I64_ADD);
+            }
+          }
+        },
+        no -> slow(no, atoms, p));
+  }
+}

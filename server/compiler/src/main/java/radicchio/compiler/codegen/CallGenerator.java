@@ -1,0 +1,240 @@
+package radicchio.compiler.codegen;
+
+import java.util.List;
+import radicchio.compiler.closed.Call;
+import radicchio.compiler.closed.Simple;
+import radicchio.compiler.core.Primitive;
+import radicchio.compiler.core.Site;
+import radicchio.compiler.layout.Abi;
+import radicchio.compiler.layout.Slots;
+import radicchio.compiler.layout.Tags;
+import radicchio.compiler.wasm.MemOp;
+import radicchio.compiler.wasm.Opcode;
+import radicchio.compiler.wasm.ValType;
+
+/** Generates calls: nested ones, ones in resumed code, and tail calls. */
+final class CallGenerator {
+  private final UnitContext unit;
+  private final FunctionContext context;
+  private final ExpressionGenerator expressions;
+
+  CallGenerator(UnitContext unit, FunctionContext context, ExpressionGenerator expressions) {
+    this.unit = unit;
+    this.context = context;
+    this.expressions = expressions;
+  }
+
+  /** A call whose result is wanted; leaves it, or the sentinel. */
+  void call(Emit e, Call call) {
+    perform(e, call, () -> {}, this::nestedBudget);
+  }
+
+  /** The same at the bottom of the stack: {@code before} emits code between arguments and call. */
+  void callAfter(Emit e, Call call, Runnable before) {
+    perform(e, call, before, x -> x.get(context.budget()));
+  }
+
+  private void nestedBudget(Emit e) {
+    e.get(context.budget()).i32(Abi.TAIL_MASK).op(Opcode.I32_OR);
+    e.i32(Abi.NEST).op(Opcode.I32_SUB);
+  }
+
+  private interface Budget {
+    void emit(Emit e);
+  }
+
+  private void perform(Emit e, Call call, Runnable before, Budget budget) {
+    switch (call) {
+      case Call.Known k -> {
+        k.arguments().forEach(a -> expressions.value(e, a));
+        before.run();
+        budget.emit(e);
+        e.call(unit.functionName(k.code()));
+      }
+      case Call.Direct d -> {
+        expressions.value(e, d.self());
+        d.arguments().forEach(a -> expressions.value(e, a));
+        before.run();
+        budget.emit(e);
+        e.call(unit.functionName(d.code()));
+      }
+      case Call.Guarded g -> {
+        Atoms atoms = new Atoms(e, context, expressions, g.arguments());
+        before.run();
+        guard(e, g);
+        e.branch(
+            List.of(ValType.I64),
+            yes -> {
+              self(yes, g);
+              atoms.push(yes);
+              budget.emit(yes);
+              yes.call(unit.functionName(g.code()));
+            },
+            no -> {
+              expressions.value(no, new Simple.GlobalGet(g.global(), g.site()));
+              atoms.push(no);
+              budget.emit(no);
+              no.call("call_" + g.arguments().size());
+            });
+        atoms.release();
+      }
+      case Call.Unknown u -> {
+        expressions.value(e, u.procedure());
+        u.arguments().forEach(a -> expressions.value(e, a));
+        before.run();
+        budget.emit(e);
+        e.call("call_" + u.arguments().size());
+      }
+      case Call.Runtime r -> {
+        r.arguments().forEach(a -> expressions.value(e, a));
+        before.run();
+        budget.emit(e);
+        e.call(r.primitive().function());
+      }
+    }
+  }
+
+  /** Whether the variable still is what the unit defined it to be; leaves an i32. */
+  void guard(Emit e, Call.Guarded g) {
+    e.i32(0).load(MemOp.I64_LOAD, unit.linkage().cell(g.global()) + 8);
+    e.i64(unit.versionOnceDefined(g.global())).op(Opcode.I64_EQ);
+  }
+
+  private void self(Emit e, Call.Guarded g) {
+    if (unit.facts(g.code()).usesSelf()) {
+      e.i32(0).load(MemOp.I64_LOAD, unit.linkage().cell(g.global()));
+    } else {
+      e.i64(Tags.UNSPECIFIED);
+    }
+  }
+
+  /** A tail call of a variable that is not any more what the unit defined. */
+  void redefined(Emit e, Call.Guarded g) {
+    Simple f = new Simple.GlobalGet(g.global(), g.site());
+    tailUnknown(e, f, g.arguments(), g.site());
+  }
+
+  /** A tail call: a plain call while the budget lasts, else a frame that will make it. Returns. */
+  void tailCall(Emit e, Call call) {
+    switch (call) {
+      case Call.Known k -> {
+        Atoms atoms = new Atoms(e, context, expressions, k.arguments());
+        exhausted(
+            e,
+            yes -> {
+              int count = k.arguments().size();
+              if (count > ProcedureGenerator.MOST_WORDS) {
+                for (int i = 0; i < count; i++) {
+                  yes.i32(Slots.SCRATCH);
+                  atoms.push(yes, i);
+                  yes.store(MemOp.I64_STORE, 8 * i);
+                }
+                yes.i32(unit.entry(k.code())).i32(0).i32(count).call("save_many");
+              } else {
+                yes.i32(unit.entry(k.code())).i32(0);
+                atoms.push(yes);
+                yes.call("save_" + count);
+              }
+            });
+        atoms.push(e);
+        tailBudget(e);
+        e.call(unit.functionName(k.code())).ret();
+        atoms.release();
+      }
+      case Call.Direct d -> {
+        Atoms self = new Atoms(e, context, expressions, List.of(d.self()));
+        Atoms atoms = new Atoms(e, context, expressions, d.arguments());
+        exhausted(
+            e,
+            yes -> {
+              self.push(yes);
+              atoms.push(yes);
+              yes.call("tail_unknown_" + d.arguments().size());
+            });
+        self.push(e);
+        atoms.push(e);
+        tailBudget(e);
+        e.call(unit.functionName(d.code())).ret();
+        atoms.release();
+        self.release();
+      }
+      case Call.Guarded g -> {
+        guard(e, g);
+        e.branch(
+            List.of(),
+            yes -> {
+              Atoms atoms = new Atoms(yes, context, expressions, g.arguments());
+              exhausted(
+                  yes,
+                  out -> {
+                    out.i32(0).load(MemOp.I64_LOAD, unit.linkage().cell(g.global()));
+                    atoms.push(out);
+                    out.call("tail_unknown_" + g.arguments().size());
+                  });
+              self(yes, g);
+              atoms.push(yes);
+              tailBudget(yes);
+              yes.call(unit.functionName(g.code())).ret();
+              atoms.release();
+            },
+            no -> redefined(no, g));
+      }
+      case Call.Unknown u -> tailUnknown(e, u.procedure(), u.arguments(), u.site());
+      case Call.Runtime r -> tailRuntime(e, r);
+    }
+  }
+
+  private void tailUnknown(Emit e, Simple f, List<Simple> arguments, Site site) {
+    Atoms procedure = new Atoms(e, context, expressions, List.of(f));
+    Atoms atoms = new Atoms(e, context, expressions, arguments);
+    exhausted(
+        e,
+        yes -> {
+          procedure.push(yes);
+          atoms.push(yes);
+          yes.call("tail_unknown_" + arguments.size());
+        });
+    procedure.push(e);
+    atoms.push(e);
+    tailBudget(e);
+    e.call("call_" + arguments.size());
+    expressions.failed(e, site);
+    e.ret();
+    atoms.release();
+    procedure.release();
+  }
+
+  private void tailRuntime(Emit e, Call.Runtime r) {
+    if (r.primitive() == Primitive.APPLY) {
+      Atoms atoms = new Atoms(e, context, expressions, r.arguments());
+      exhausted(
+          e,
+          yes -> {
+            atoms.push(yes);
+            yes.call("tail_apply");
+          });
+      atoms.push(e);
+      tailBudget(e);
+      e.call(r.primitive().function());
+      atoms.release();
+    } else {
+      r.arguments().forEach(a -> expressions.value(e, a));
+      e.get(context.budget()).call(r.primitive().function());
+    }
+    expressions.failed(e, r.site());
+    e.ret();
+  }
+
+  private void exhausted(Emit e, java.util.function.Consumer<Emit> bounce) {
+    e.get(context.budget()).i32(Abi.TAIL_MASK).op(Opcode.I32_AND).op(Opcode.I32_EQZ);
+    e.when(
+        yes -> {
+          bounce.accept(yes);
+          yes.ret();
+        });
+  }
+
+  private void tailBudget(Emit e) {
+    e.get(context.budget()).i32(1).op(Opcode.I32_SUB);
+  }
+}

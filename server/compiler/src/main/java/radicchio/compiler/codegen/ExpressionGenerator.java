@@ -1,0 +1,315 @@
+package radicchio.compiler.codegen;
+
+import java.util.List;
+import java.util.OptionalLong;
+import radicchio.compiler.closed.Body;
+import radicchio.compiler.closed.Local;
+import radicchio.compiler.closed.Simple;
+import radicchio.compiler.core.Primitive;
+import radicchio.compiler.core.Site;
+import radicchio.compiler.layout.Abi;
+import radicchio.compiler.layout.Kinds;
+import radicchio.compiler.layout.Tags;
+import radicchio.compiler.syntax.Datum;
+import radicchio.compiler.wasm.MemOp;
+import radicchio.compiler.wasm.Opcode;
+import radicchio.compiler.wasm.ValType;
+
+/** Generates simple expressions: for their value, for their truth, or for their effect. */
+final class ExpressionGenerator {
+  private final UnitContext unit;
+  private final FunctionContext context;
+  private final Inlines inlines;
+
+  ExpressionGenerator(UnitContext unit, FunctionContext context) {
+    this.unit = unit;
+    this.context = context;
+    this.inlines = new Inlines(this, context);
+  }
+
+  UnitContext unit() {
+    return unit;
+  }
+
+  /** Leaves the tagged value. */
+  void value(Emit e, Simple simple) {
+    switch (simple) {
+      case Simple.Const c -> constant(e, c.datum());
+      case Simple.Word w -> e.i64(w.word());
+      case Simple.Get g -> e.get(context.local(g.local()));
+      case Simple.Free f ->
+          e.get(context.local(Liveness.SELF))
+              .wrap()
+              .load(MemOp.I64_LOAD, Tags.PROCEDURE_FREE + 8 * f.index());
+      case Simple.Self s -> e.get(context.local(Liveness.SELF));
+      case Simple.GlobalGet g -> globalGet(e, g);
+      case Simple.GlobalPut g -> globalPut(e, g);
+      case Simple.Prim p -> prim(e, p);
+      case Simple.Choose c -> {
+        test(e, c.test());
+        e.branch(
+            List.of(ValType.I64),
+            yes -> value(yes, c.consequent()),
+            no -> value(no, c.alternative()));
+      }
+      case Simple.Close c -> close(e, c);
+      case Simple.Load l -> {
+        value(e, l.base());
+        e.wrap().load(MemOp.I64_LOAD, l.offset());
+      }
+      case Simple.Initialized i -> {
+        value(e, i.value());
+        e.tee(context.result()).i64(Tags.UNINITIALIZED).op(Opcode.I64_EQ);
+        e.when(
+            yes -> {
+              constant(yes, new Datum.Symbol(i.name()));
+              yes.call("fail_uninitialized");
+              failed(yes, i.site());
+              yes.ret();
+            });
+        e.get(context.result());
+      }
+      case Simple.CheckValues c -> checkValues(e, c);
+    }
+  }
+
+  /** Leaves 1 unless the value is {@code #f}. */
+  void test(Emit e, Simple simple) {
+    if (simple instanceof Simple.Prim p && inlines.test(e, p)) {
+      return;
+    }
+    if (simple instanceof Simple.Choose c) {
+      test(e, c.test());
+      e.branch(
+          List.of(ValType.I32),
+          yes -> test(yes, c.consequent()),
+          no -> test(no, c.alternative()));
+      return;
+    }
+    if (simple instanceof Simple.Const c) {
+      e.i32(c.datum() instanceof Datum.Bool b && !b.value() ? 0 : 1);
+      return;
+    }
+    value(e, simple);
+    e.i64(Tags.FALSE).op(Opcode.I64_NE);
+  }
+
+  void effect(Emit e, Simple simple) {
+    value(e, simple);
+    e.drop();
+  }
+
+  void constant(Emit e, Datum datum) {
+    OptionalLong word = Constants.immediate(datum);
+    if (word.isPresent()) {
+      e.i64(word.getAsLong());
+    } else {
+      cell(e, unit.constants().cell(datum));
+    }
+  }
+
+  private void cell(Emit e, int cell) {
+    e.i32(0).load(MemOp.I64_LOAD, unit.constantAddress(cell));
+  }
+
+  /** Notes where the failure that unwinds happened; the sentinel is on the stack before and after. */
+  void failed(Emit e, Site site) {
+    e.tee(context.result()).i64(Tags.SENTINEL).op(Opcode.I64_EQ);
+    e.when(yes -> yes.i32(unit.site(site)).call("at").drop());
+    e.get(context.result());
+  }
+
+  /** Leaves the procedure when the result on the stack is the sentinel; else leaves the result. */
+  void check(Emit e, Site site) {
+    e.tee(context.result()).i64(Tags.SENTINEL).op(Opcode.I64_EQ);
+    e.when(yes -> yes.i32(unit.site(site)).call("at").ret());
+    e.get(context.result());
+  }
+
+  private void globalGet(Emit e, Simple.GlobalGet g) {
+    e.i32(0).load(MemOp.I64_LOAD, unit.linkage().cell(g.global()));
+    if (!unit.linkage().defined(g.global())) {
+      bound(e, g.global().name(), g.site());
+      e.get(context.result());
+    }
+  }
+
+  private void bound(Emit e, String name, Site site) {
+    e.tee(context.result()).i64(Tags.UNBOUND).op(Opcode.I64_EQ);
+    e.when(
+        yes -> {
+          constant(yes, new Datum.Symbol(name));
+          yes.call("fail_unbound").drop();
+          yes.i32(unit.site(site)).call("at").ret();
+        });
+  }
+
+  private void globalPut(Emit e, Simple.GlobalPut g) {
+    int cell = unit.linkage().cell(g.global());
+    var temp = context.temp(ValType.I64);
+    value(e, g.value());
+    e.set(temp);
+    if (!g.define() && !unit.linkage().defined(g.global())) {
+      e.i32(0).load(MemOp.I64_LOAD, cell);
+      bound(e, g.global().name(), g.site());
+    }
+    e.i32(0).get(temp).store(MemOp.I64_STORE, cell);
+    e.i32(0).i32(0).load(MemOp.I64_LOAD, cell + 8).i64(4).op(Opcode.I64_ADD);
+    e.store(MemOp.I64_STORE, cell + 8);
+    if (g.define()) {
+      e.get(temp);
+    } else {
+      e.i64(Tags.UNSPECIFIED);
+    }
+    context.release(temp);
+  }
+
+  private void prim(Emit e, Simple.Prim p) {
+    if (inlines.value(e, p)) {
+      return;
+    }
+    p.arguments().forEach(a -> value(e, a));
+    runtime(e, p.primitive(), p.site());
+  }
+
+  /** Calls the runtime function of a primitive whose arguments are on the stack. */
+  void runtime(Emit e, Primitive primitive, Site site) {
+    e.call(primitive.function());
+    if (primitive.fails()) {
+      check(e, site);
+    }
+  }
+
+  private void checkValues(Emit e, Simple.CheckValues c) {
+    var temp = context.temp(ValType.I64);
+    value(e, c.value());
+    e.set(temp);
+    if (c.count() == 1) {
+      object(e, temp, Kinds.VALUES);
+    } else {
+      object(e, temp, Kinds.VALUES);
+      e.branch(
+          List.of(ValType.I32),
+          yes ->
+              yes.get(temp)
+                  .wrap()
+                  .load(MemOp.I32_LOAD, Tags.OBJECT_HEADER + 2)
+                  .i32(c.count())
+                  .op(Opcode.I32_NE),
+          no -> no.i32(1));
+    }
+    e.when(
+        yes -> {
+          yes.get(temp).i32(c.count()).i32(c.count()).call("fail_wrong_values");
+          failed(yes, c.site());
+          yes.ret();
+        });
+    e.get(temp);
+    context.release(temp);
+  }
+
+  /** Leaves whether the word in a local is an object of a kind. */
+  void object(Emit e, radicchio.compiler.wasm.Local word, int kind) {
+    e.get(word).tagged(Tags.TAG_MASK, Tags.OBJECT);
+    e.branch(
+        List.of(ValType.I32),
+        yes ->
+            yes.get(word)
+                .wrap()
+                .load(MemOp.I32_LOAD16_U, Tags.OBJECT_HEADER)
+                .i32(kind << Tags.HEADER_KIND_SHIFT | Tags.HEADER)
+                .op(Opcode.I32_EQ),
+        no -> no.i32(0));
+  }
+
+  // Procedures.
+
+  private long codeWord(Simple.Close c) {
+    var p = unit.facts(c.code()).procedure();
+    boolean variadic = p.kind() == radicchio.compiler.closed.Procedure.Kind.VARIADIC;
+    long arity = Constants.arity(variadic, p.parameters().size());
+    return Tags.fixnum(arity << 32 | unit.tableIndex(c.code()));
+  }
+
+  private void close(Emit e, Simple.Close c) {
+    if (c.free().isEmpty()) {
+      var p = unit.facts(c.code()).procedure();
+      boolean variadic = p.kind() == radicchio.compiler.closed.Procedure.Kind.VARIADIC;
+      int arity = Constants.arity(variadic, p.parameters().size());
+      cell(e, unit.constants().procedure(unit.tableIndex(c.code()), arity));
+      return;
+    }
+    var temp = context.temp(ValType.I32);
+    allocateClosure(e, c, temp);
+    fillFree(e, c, temp);
+    tag(e, temp, Tags.PROCEDURE);
+    context.release(temp);
+  }
+
+  private void allocateClosure(Emit e, Simple.Close c, radicchio.compiler.wasm.Local address) {
+    int words = 1 + c.free().size();
+    e.i32(8 + 8 * words).call("alloc").set(address);
+    e.get(address).i64(Tags.header(Kinds.PROCEDURE, words, 0)).store(MemOp.I64_STORE, 0);
+    e.get(address).i64(codeWord(c)).store(MemOp.I64_STORE, 8);
+  }
+
+  private void fillFree(Emit e, Simple.Close c, radicchio.compiler.wasm.Local address) {
+    for (int i = 0; i < c.free().size(); i++) {
+      e.get(address);
+      value(e, c.free().get(i));
+      e.store(MemOp.I64_STORE, 16 + 8 * i);
+    }
+  }
+
+  /** Leaves the tagged pointer to an address. */
+  void tag(Emit e, radicchio.compiler.wasm.Local address, int tag) {
+    e.get(address).i32(8 - tag).op(Opcode.I32_SUB).op(Opcode.I64_EXTEND_I32_U);
+  }
+
+  /** Allocates all procedures of a group, then fills in their free variables. */
+  void fix(Emit e, Body.Fix fix) {
+    for (int i = 0; i < fix.locals().size(); i++) {
+      Simple.Close c = fix.closures().get(i);
+      if (c.free().isEmpty()) {
+        close(e, c);
+      } else {
+        var address = context.temp(ValType.I32);
+        allocateClosure(e, c, address);
+        for (int f = 0; f < c.free().size(); f++) {
+          e.get(address).i64(Tags.UNSPECIFIED).store(MemOp.I64_STORE, 16 + 8 * f);
+        }
+        tag(e, address, Tags.PROCEDURE);
+        context.release(address);
+      }
+      e.set(context.local(fix.locals().get(i)));
+    }
+    for (int i = 0; i < fix.locals().size(); i++) {
+      Local local = fix.locals().get(i);
+      List<Simple> free = fix.closures().get(i).free();
+      for (int f = 0; f < free.size(); f++) {
+        e.get(context.local(local)).wrap();
+        value(e, free.get(f));
+        e.store(MemOp.I64_STORE, Tags.PROCEDURE_FREE + 8 * f);
+      }
+    }
+  }
+
+  /** A new object whose words are the values; leaves its tagged pointer. */
+  void object(Emit e, int kind, List<Simple> words) {
+    if (words.size() > Abi.MAX_ARITY * 1024) {
+      throw new IllegalStateException("object of " + words.size() + " words");
+    }
+    Atoms atoms = new Atoms(e, context, this, words);
+    var address = context.temp(ValType.I32);
+    e.i32(8 + 8 * words.size()).call("alloc").set(address);
+    e.get(address).i64(Tags.header(kind, words.size(), 0)).store(MemOp.I64_STORE, 0);
+    for (int i = 0; i < words.size(); i++) {
+      e.get(address);
+      atoms.push(e, i);
+      e.store(MemOp.I64_STORE, 8 + 8 * i);
+    }
+    tag(e, address, Tags.OBJECT);
+    context.release(address);
+    atoms.release();
+  }
+}

@@ -1,0 +1,414 @@
+package radicchio.compiler.codegen;
+
+import java.util.List;
+import radicchio.compiler.closed.Simple;
+import radicchio.compiler.core.Primitive;
+import radicchio.compiler.layout.Kinds;
+import radicchio.compiler.layout.Slots;
+import radicchio.compiler.layout.Tags;
+import radicchio.compiler.syntax.Datum;
+import radicchio.compiler.wasm.Label;
+import radicchio.compiler.wasm.Local;
+import radicchio.compiler.wasm.MemOp;
+import radicchio.compiler.wasm.Opcode;
+import radicchio.compiler.wasm.ValType;
+
+/**
+ * Open code for primitives. What is fast is done in place; every other case, failures included, is left
+ * to the runtime function of the same name.
+ */
+final class Inlines {
+  private final ExpressionGenerator expressions;
+  private final FunctionContext context;
+  private final Arithmetic arithmetic;
+
+  Inlines(ExpressionGenerator expressions, FunctionContext context) {
+    this.expressions = expressions;
+    this.context = context;
+    this.arithmetic = new Arithmetic(expressions, context);
+  }
+
+  /** Generates the primitive for its truth, leaving an i32; does nothing and yields false if there is no open code for that. */
+  boolean test(Emit e, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    switch (p.primitive()) {
+      case EQ -> {
+        args(e, a);
+        e.op(Opcode.I64_EQ);
+      }
+      case NOT -> {
+        expressions.test(e, a.getFirst());
+        e.op(Opcode.I32_EQZ);
+      }
+      case NULL_P -> is(e, a, Tags.NIL);
+      case EOF_P -> is(e, a, Tags.EOF);
+      case DEFAULT_P -> is(e, a, Tags.DEFAULT);
+      case UNSPECIFIED_P -> is(e, a, Tags.UNSPECIFIED);
+      case FIXNUM_P -> tagged(e, a, Tags.FIXNUM_MASK, 0);
+      case PAIR_P -> tagged(e, a, Tags.TAG_MASK, Tags.PAIR);
+      case PROCEDURE_P -> tagged(e, a, Tags.TAG_MASK, Tags.PROCEDURE);
+      case CHAR_P -> tagged(e, a, 0xff, Tags.CHAR);
+      case BOOLEAN_P -> tagged(e, a, ~8L, Tags.FALSE);
+      case FLONUM_P -> {
+        args(e, a);
+        e.call("is_flonum");
+      }
+      case BIGNUM_P -> kind(e, a, Kinds.BIGNUM);
+      case RATIO_P -> kind(e, a, Kinds.RATIO);
+      case COMPLEX_P -> kind(e, a, Kinds.COMPLEX);
+      case SYMBOL_P -> kind(e, a, Kinds.SYMBOL);
+      case STRING_P -> kind(e, a, Kinds.STRING);
+      case VECTOR_P -> kind(e, a, Kinds.VECTOR);
+      case BYTEVECTOR_P -> kind(e, a, Kinds.BYTEVECTOR);
+      case PROMISE_P -> kind(e, a, Kinds.PROMISE);
+      case BOX_P -> kind(e, a, Kinds.BOX);
+      case RECORD_P -> kind(e, a, Kinds.RECORD);
+      case RECORD_TYPE_P -> kind(e, a, Kinds.RECORD_TYPE);
+      case CONDITION_P -> kind(e, a, Kinds.CONDITION);
+      case PORT_P -> kind(e, a, Kinds.PORT);
+      case VALUES_P -> kind(e, a, Kinds.VALUES);
+      case RECORD_IS -> recordIs(e, a);
+      case EQV -> eqv(e, a);
+      case NUM_EQ, LT, GT, LE, GE -> arithmetic.compare(e, p);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Generates the primitive for its value; does nothing and yields false if there is no open code for it. */
+  boolean value(Emit e, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    switch (p.primitive()) {
+      case EOF -> e.i64(Tags.EOF);
+      case DEFAULT -> e.i64(Tags.DEFAULT);
+      case UNSPECIFIED -> e.i64(Tags.UNSPECIFIED);
+      case CONS -> {
+        args(e, a);
+        e.call("cons");
+      }
+      case CAR -> field(e, p, Tags.CAR);
+      case CDR -> field(e, p, Tags.CDR);
+      case SET_CAR -> setField(e, p, Tags.CAR);
+      case SET_CDR -> setField(e, p, Tags.CDR);
+      case BOX -> {
+        args(e, a);
+        e.call("box");
+      }
+      case UNBOX -> {
+        args(e, a);
+        e.wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
+      }
+      case SET_BOX -> {
+        expressions.value(e, a.get(0));
+        e.wrap();
+        expressions.value(e, a.get(1));
+        e.store(MemOp.I64_STORE, Tags.OBJECT_WORDS).i64(Tags.UNSPECIFIED);
+      }
+      case VECTOR -> expressions.object(e, Kinds.VECTOR, a);
+      case RECORD -> expressions.object(e, Kinds.RECORD, a);
+      case VALUES -> {
+        if (a.size() == 1) {
+          args(e, a);
+        } else {
+          expressions.object(e, Kinds.VALUES, a);
+        }
+      }
+      case VECTOR_LENGTH -> length(e, p, Kinds.VECTOR);
+      case STRING_LENGTH -> length(e, p, Kinds.STRING);
+      case BYTEVECTOR_LENGTH -> length(e, p, Kinds.BYTEVECTOR);
+      case VECTOR_REF, STRING_REF, BYTEVECTOR_REF -> element(e, p);
+      case VECTOR_SET -> setElement(e, p);
+      case RECORD_REF -> recordRef(e, p);
+      case RECORD_SET -> recordSet(e, p);
+      case STATE_REF -> {
+        e.i32(0).load(MemOp.I64_LOAD, Slots.STATE + 8 * index(a.get(0)));
+      }
+      case STATE_SET -> {
+        e.i32(0);
+        expressions.value(e, a.get(1));
+        e.store(MemOp.I64_STORE, Slots.STATE + 8 * index(a.get(0))).i64(Tags.UNSPECIFIED);
+      }
+      case ADD, SUB, MUL, QUOTIENT, REMAINDER, MODULO -> arithmetic.binary(e, p);
+      default -> {
+        if (!test(e, p)) {
+          return false;
+        }
+        e.bool();
+      }
+    }
+    return true;
+  }
+
+  private void args(Emit e, List<Simple> arguments) {
+    arguments.forEach(a -> expressions.value(e, a));
+  }
+
+  private void is(Emit e, List<Simple> a, long word) {
+    args(e, a);
+    e.i64(word).op(Opcode.I64_EQ);
+  }
+
+  private void tagged(Emit e, List<Simple> a, long mask, long tag) {
+    args(e, a);
+    e.i64(mask).op(Opcode.I64_AND);
+    if (tag == 0) {
+      e.op(Opcode.I64_EQZ);
+    } else {
+      e.i64(tag).op(Opcode.I64_EQ);
+    }
+  }
+
+  /** Evaluates into a local: that of the variable itself if it is one. */
+  private Local local(Emit e, Simple value) {
+    if (value instanceof Simple.Get g) {
+      return context.local(g.local());
+    }
+    expressions.value(e, value);
+    Local temp = context.temp(ValType.I64);
+    e.set(temp);
+    return temp;
+  }
+
+  private void done(Simple value, Local local) {
+    if (!(value instanceof Simple.Get)) {
+      context.release(local);
+    }
+  }
+
+  private void kind(Emit e, List<Simple> a, int kind) {
+    Local word = local(e, a.getFirst());
+    expressions.object(e, word, kind);
+    done(a.getFirst(), word);
+  }
+
+  private static int index(Simple constant) {
+    if (constant instanceof Simple.Const c && c.datum() instanceof Datum.ExactInteger i) {
+      return i.value().intValueExact();
+    }
+    throw new IllegalStateException("the number must be a constant: " + constant);
+  }
+
+  private void eqv(Emit e, List<Simple> a) {
+    Atoms atoms = new Atoms(e, context, expressions, a);
+    atoms.push(e);
+    e.op(Opcode.I64_EQ);
+    e.branch(
+        List.of(ValType.I32),
+        yes -> yes.i32(1),
+        no -> {
+          atoms.push(no, 0);
+          no.tagged(Tags.TAG_MASK, Tags.OBJECT);
+          no.branch(
+              List.of(ValType.I32),
+              maybe -> {
+                atoms.push(maybe);
+                maybe.call(Primitive.EQV.function()).i64(Tags.FALSE).op(Opcode.I64_NE);
+              },
+              never -> never.i32(0));
+        });
+    atoms.release();
+  }
+
+  private void field(Emit e, Simple.Prim p, int offset) {
+    Simple pair = p.arguments().getFirst();
+    Local word = local(e, pair);
+    e.get(word).tagged(Tags.TAG_MASK, Tags.PAIR);
+    e.branch(
+        List.of(ValType.I64),
+        yes -> yes.get(word).wrap().load(MemOp.I64_LOAD, offset),
+        no -> slow(no, p, word));
+    done(pair, word);
+  }
+
+  private void setField(Emit e, Simple.Prim p, int offset) {
+    Atoms atoms = new Atoms(e, context, expressions, p.arguments());
+    atoms.push(e, 0);
+    e.tagged(Tags.TAG_MASK, Tags.PAIR);
+    e.branch(
+        List.of(),
+        yes -> {
+          atoms.push(yes, 0);
+          yes.wrap();
+          atoms.push(yes, 1);
+          yes.store(MemOp.I64_STORE, offset);
+        },
+        no -> {
+          atoms.push(no);
+          expressions.runtime(no, p.primitive(), p.site());
+          no.drop();
+        });
+    e.i64(Tags.UNSPECIFIED);
+    atoms.release();
+  }
+
+  private void slow(Emit e, Simple.Prim p, Local... words) {
+    for (Local word : words) {
+      e.get(word);
+    }
+    expressions.runtime(e, p.primitive(), p.site());
+  }
+
+  private void length(Emit e, Simple.Prim p, int kind) {
+    Simple object = p.arguments().getFirst();
+    Local word = local(e, object);
+    expressions.object(e, word, kind);
+    e.branch(
+        List.of(ValType.I64),
+        yes ->
+            yes.get(word)
+                .wrap()
+                .load(MemOp.I64_LOAD32_U, Tags.OBJECT_HEADER + 2)
+                .i64(Tags.FIXNUM_SHIFT)
+                .op(Opcode.I64_SHL),
+        no -> slow(no, p, word));
+    done(object, word);
+  }
+
+  /** Goes to {@code slow} unless the word is an object of the kind and the index is within it. */
+  private void bounds(Emit e, Local word, Local index, int kind, Label slow) {
+    expressions.object(e, word, kind);
+    e.op(Opcode.I32_EQZ).brIf(slow);
+    e.get(index).tagged(Tags.FIXNUM_MASK, 0).op(Opcode.I32_EQZ).brIf(slow);
+    e.get(index).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHR_U);
+    e.get(word).wrap().load(MemOp.I64_LOAD32_U, Tags.OBJECT_HEADER + 2);
+    e.op(Opcode.I64_GE_U).brIf(slow);
+  }
+
+  private void element(Emit e, Simple.Prim p) {
+    Local word = local(e, p.arguments().get(0));
+    Local index = local(e, p.arguments().get(1));
+    Label end = new Label("end");
+    Label slow = new Label("slow");
+    e.block(
+        end,
+        List.of(ValType.I64),
+        out -> {
+          out.block(
+              slow,
+              List.of(),
+              in -> {
+                switch (p.primitive()) {
+                  case VECTOR_REF -> {
+                    bounds(in, word, index, Kinds.VECTOR, slow);
+                    in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
+                    in.op(Opcode.I32_ADD).load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
+                  }
+                  case STRING_REF -> {
+                    bounds(in, word, index, Kinds.STRING, slow);
+                    in.get(word).wrap().get(index).wrap().op(Opcode.I32_ADD);
+                    in.load(MemOp.I64_LOAD32_U, Tags.OBJECT_WORDS).i64(8).op(Opcode.I64_SHL);
+                    in.i64(Tags.CHAR).op(Opcode.I64_OR);
+                  }
+                  default -> {
+                    bounds(in, word, index, Kinds.BYTEVECTOR, slow);
+                    in.get(word).wrap().get(index).wrap().i32(2).op(Opcode.I32_SHR_U);
+                    in.op(Opcode.I32_ADD).load(MemOp.I64_LOAD8_U, Tags.OBJECT_WORDS);
+                    in.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
+                  }
+                }
+                in.br(end);
+              });
+          slow(out, p, word, index);
+        });
+    done(p.arguments().get(1), index);
+    done(p.arguments().get(0), word);
+  }
+
+  private void setElement(Emit e, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    Local word = local(e, a.get(0));
+    Local index = local(e, a.get(1));
+    Local value = local(e, a.get(2));
+    Label end = new Label("end");
+    Label slow = new Label("slow");
+    e.block(
+        end,
+        List.of(),
+        out -> {
+          out.block(
+              slow,
+              List.of(),
+              in -> {
+                bounds(in, word, index, Kinds.VECTOR, slow);
+                in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
+                in.op(Opcode.I32_ADD).get(value).store(MemOp.I64_STORE, Tags.OBJECT_WORDS);
+                in.br(end);
+              });
+          slow(out, p, word, index, value);
+          out.drop();
+        });
+    e.i64(Tags.UNSPECIFIED);
+    done(a.get(2), value);
+    done(a.get(1), index);
+    done(a.get(0), word);
+  }
+
+  private void recordIs(Emit e, List<Simple> a) {
+    Local word = local(e, a.get(0));
+    Local type = local(e, a.get(1));
+    isRecord(e, word, type);
+    done(a.get(1), type);
+    done(a.get(0), word);
+  }
+
+  private void isRecord(Emit e, Local word, Local type) {
+    expressions.object(e, word, Kinds.RECORD);
+    e.branch(
+        List.of(ValType.I32),
+        yes ->
+            yes.get(word)
+                .wrap()
+                .load(MemOp.I64_LOAD, Tags.OBJECT_WORDS)
+                .get(type)
+                .op(Opcode.I64_EQ),
+        no -> no.i32(0));
+  }
+
+  private void recordRef(Emit e, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    Local word = local(e, a.get(0));
+    Local type = local(e, a.get(1));
+    int field = index(a.get(2));
+    isRecord(e, word, type);
+    e.branch(
+        List.of(ValType.I64),
+        yes -> yes.get(word).wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS + 8 + 8 * field),
+        no -> {
+          no.get(word).get(type);
+          args(no, a.subList(2, 4));
+          expressions.runtime(no, p.primitive(), p.site());
+        });
+    done(a.get(1), type);
+    done(a.get(0), word);
+  }
+
+  private void recordSet(Emit e, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    Local word = local(e, a.get(0));
+    Local type = local(e, a.get(1));
+    Local value = local(e, a.get(3));
+    int field = index(a.get(2));
+    isRecord(e, word, type);
+    e.branch(
+        List.of(),
+        yes ->
+            yes.get(word)
+                .wrap()
+                .get(value)
+                .store(MemOp.I64_STORE, Tags.OBJECT_WORDS + 8 + 8 * field),
+        no -> {
+          no.get(word).get(type);
+          expressions.value(no, a.get(2));
+          no.get(value);
+          expressions.value(no, a.get(4));
+          expressions.runtime(no, p.primitive(), p.site());
+          no.drop();
+        });
+    e.i64(Tags.UNSPECIFIED);
+    done(a.get(3), value);
+    done(a.get(1), type);
+    done(a.get(0), word);
+  }
+}
