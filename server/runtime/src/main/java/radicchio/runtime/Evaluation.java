@@ -9,7 +9,8 @@ public interface Evaluation {
   /**
    * Stops it, or takes it out of the queue. State that it has changed stays changed.
    *
-   * @return completed once it no longer runs: true if it was stopped, false if it had ended by itself
+   * @return completed once it no longer runs: true if it was stopped, false if it had ended by
+   *     itself
    */
   CompletableFuture<Boolean> interrupt();
 

@@ -4,8 +4,8 @@ import java.util.List;
 import radicchio.compiler.diag.Source;
 
 /**
- * What to evaluate: the forms of all pieces in order, as one program. They are compiled as one module, run form by
- * form, and stop at the first that fails.
+ * What to evaluate: the forms of all pieces in order, as one program. They are compiled as one
+ * module, run form by form, and stop at the first that fails.
  *
  * @param id names the evaluation in the session
  */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import radicchio.compiler.diag.Span;
 
 /**
- * What happens during an evaluation, in order. An {@code index} counts the evaluation's top-level forms
- * from 0. These are the events of {@code docs/protocol.md}, with spans for ranges.
+ * What happens during an evaluation, in order. An {@code index} counts the evaluation's top-level
+ * forms from 0. These are the events of {@code docs/protocol.md}, with spans for ranges.
  */
 public sealed interface Event {
 
@@ -24,7 +24,8 @@ public sealed interface Event {
   record Started(Span span, int index, int count, Origin origin, String text) implements Event {}
 
   /**
-   * @param dropped characters left out in front of this text, because the program prints faster than anyone reads
+   * @param dropped characters left out in front of this text, because the program prints faster
+   *     than anyone reads
    */
   record Output(Stream stream, String text, long dropped) implements Event {}
 

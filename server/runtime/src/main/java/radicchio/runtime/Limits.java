@@ -13,10 +13,12 @@ public record Limits(int memoryMiB, int outputBacklog, Flood flood) {
 
   public Limits {
     if (memoryMiB < 16 || memoryMiB > 2000) {
-      throw new IllegalArgumentException("memory limit of " + memoryMiB + " MiB: 16 to 2000 are possible");
+      throw new IllegalArgumentException(
+          "memory limit of " + memoryMiB + " MiB: 16 to 2000 are possible");
     }
     if (outputBacklog < 1024) {
-      throw new IllegalArgumentException("output backlog of " + outputBacklog + " characters: at least 1,024");
+      throw new IllegalArgumentException(
+          "output backlog of " + outputBacklog + " characters: at least 1,024");
     }
   }
 

@@ -6,7 +6,10 @@ import radicchio.compiler.diag.Source;
 import radicchio.compiler.diag.Span;
 import radicchio.compiler.syntax.Syntax;
 
-/** A part of an evaluation's program. Spans in events are of the sources given here; only the caller knows where those stand. */
+/**
+ * A part of an evaluation's program. Spans in events are of the sources given here; only the caller
+ * knows where those stand.
+ */
 public sealed interface Piece {
   Source source();
 
@@ -21,7 +24,8 @@ public sealed interface Piece {
   /**
    * Forms that have been read already.
    *
-   * @param diagnostics what the reader had to say about them; a form with an error in it is not evaluated
+   * @param diagnostics what the reader had to say about them; a form with an error in it is not
+   *     evaluated
    */
   record Forms(Source source, List<Syntax> forms, List<Diagnostic> diagnostics) implements Piece {
     public Forms {

@@ -7,13 +7,14 @@ import java.util.function.Consumer;
 import radicchio.compiler.diag.Source;
 
 /**
- * A workspace's one instance. All methods may be called from any thread and return at once; what takes
- * time comes as a future, which never completes exceptionally.
+ * A workspace's one instance. All methods may be called from any thread and return at once; what
+ * takes time comes as a future, which never completes exceptionally.
  */
 public interface Session extends AutoCloseable {
   /**
-   * @param listener takes the evaluation's events in order, on one thread of the session's; a slow listener
-   *     delays later events but neither the program (see {@link Limits.Flood}) nor the caller
+   * @param listener takes the evaluation's events in order, on one thread of the session's; a slow
+   *     listener delays later events but neither the program (see {@link Limits.Flood}) nor the
+   *     caller
    */
   Evaluation evaluate(EvaluationRequest request, Consumer<Event> listener);
 
@@ -39,12 +40,14 @@ public interface Session extends AutoCloseable {
   CompletableFuture<List<Binding>> bindings();
 
   /**
-   * The whole external representation, up to 1 Mi characters, of a recent result; nothing if it is no longer
-   * kept. Waits while something runs.
+   * The whole external representation, up to 1 Mi characters, of a recent result; nothing if it is
+   * no longer kept. Waits while something runs.
    */
   CompletableFuture<Optional<ValueText>> value(String evaluationId, int index);
 
-  /** What a stage of the compiler makes of a text, given what has been evaluated; evaluates nothing. */
+  /**
+   * What a stage of the compiler makes of a text, given what has been evaluated; evaluates nothing.
+   */
   Inspection inspect(Source text, Stage stage);
 
   SessionState state();

@@ -4,7 +4,8 @@ package radicchio.runtime;
  * @param stress collect garbage at every safe point, to find what a collection breaks
  */
 public record SessionOptions(Engine engine, Limits limits, boolean stress) {
-  public static final SessionOptions DEFAULT = new SessionOptions(Engine.AUTO, Limits.DEFAULT, false);
+  public static final SessionOptions DEFAULT =
+      new SessionOptions(Engine.AUTO, Limits.DEFAULT, false);
 
   public SessionOptions withEngine(Engine other) {
     return new SessionOptions(other, limits, stress);

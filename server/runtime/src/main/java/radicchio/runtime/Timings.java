@@ -1,8 +1,8 @@
 package radicchio.runtime;
 
 /**
- * Nanoseconds that each phase took. Those of a module are counted on its first form: reading, expansion,
- * compilation and loading are done once for all its forms.
+ * Nanoseconds that each phase took. Those of a module are counted on its first form: reading,
+ * expansion, compilation and loading are done once for all its forms.
  *
  * @param moduleBytes size of the wasm module
  */

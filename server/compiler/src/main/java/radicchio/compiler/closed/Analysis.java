@@ -12,13 +12,14 @@ import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Variable;
 
 /**
- * Decides the {@link Fate} of local procedures, which variables live in boxes, and what each procedure
- * captures.
+ * Decides the {@link Fate} of local procedures, which variables live in boxes, and what each
+ * procedure captures.
  *
  * <p>A procedure is known when each use of its variable is a call with the right number of
- * arguments. It becomes a label when moreover each call is in tail position with respect to the expression
- * that binds it, so that it shares that expression's continuation. Inner bindings are decided before
- * outer ones, because a call inside an inner procedure is in tail position only if that one is a label itself.
+ * arguments. It becomes a label when moreover each call is in tail position with respect to the
+ * expression that binds it, so that it shares that expression's continuation. Inner bindings are
+ * decided before outer ones, because a call inside an inner procedure is in tail position only if
+ * that one is a label itself.
  */
 final class Analysis {
   /** A variable bound to a lambda expression, and what is known of its uses so far. */
@@ -60,7 +61,9 @@ final class Analysis {
     return c == null ? java.util.Optional.empty() : java.util.Optional.of(c.lambda);
   }
 
-  /** Whether the variable's value is in a box: it is assigned, or used before its initialization. */
+  /**
+   * Whether the variable's value is in a box: it is assigned, or used before its initialization.
+   */
   boolean boxed(Variable variable) {
     return variable.assigned() || late.contains(variable);
   }
@@ -84,7 +87,10 @@ final class Analysis {
     return lambda.clauses().size() == 1 && lambda.clauses().getFirst().rest().isEmpty();
   }
 
-  /** Walks {@code core}; {@code tail} maps the candidates it is in tail position of to what lies between. */
+  /**
+   * Walks {@code core}; {@code tail} maps the candidates it is in tail position of to what lies
+   * between.
+   */
   private void visit(Core core, Map<Candidate, Set<Candidate>> tail) {
     switch (core) {
       case Core.Const c -> {}
@@ -221,8 +227,9 @@ final class Analysis {
   }
 
   /**
-   * Finds the variables of a {@code letrec*} that something may look at before they have a value: those
-   * mentioned by the initial value of an earlier or the same binding, directly or through the procedures of the group.
+   * Finds the variables of a {@code letrec*} that something may look at before they have a value:
+   * those mentioned by the initial value of an earlier or the same binding, directly or through the
+   * procedures of the group.
    */
   private void markLate(Core.Letrec letrec) {
     Map<Variable, Integer> position = new HashMap<>();

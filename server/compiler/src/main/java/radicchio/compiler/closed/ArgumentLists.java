@@ -9,7 +9,10 @@ import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.layout.Tags;
 
-/** Takes lists of arguments apart, for procedures with optional or many arguments and for multiple values. */
+/**
+ * Takes lists of arguments apart, for procedures with optional or many arguments and for multiple
+ * values.
+ */
 final class ArgumentLists {
   private final BodyConverter body;
 

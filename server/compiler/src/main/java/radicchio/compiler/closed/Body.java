@@ -34,8 +34,12 @@ public sealed interface Body {
     }
   }
 
-  /** A loop that neither makes calls (but to leave) nor allocates; jumps to {@code label} in {@code body} iterate. */
-  record Loop(Label label, List<Local> parameters, List<Simple> initial, Body body) implements Body {
+  /**
+   * A loop that neither makes calls (but to leave) nor allocates; jumps to {@code label} in {@code
+   * body} iterate.
+   */
+  record Loop(Label label, List<Local> parameters, List<Simple> initial, Body body)
+      implements Body {
     public Loop {
       parameters = List.copyOf(parameters);
       initial = List.copyOf(initial);

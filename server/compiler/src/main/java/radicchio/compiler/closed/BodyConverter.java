@@ -111,8 +111,7 @@ final class BodyConverter {
       case Core.GlobalSet s ->
           convert(
               s.value(),
-              new Cont.Then(
-                  v -> k.value(new Simple.GlobalPut(s.global(), v, false, s.site()))));
+              new Cont.Then(v -> k.value(new Simple.GlobalPut(s.global(), v, false, s.site()))));
       case Core.GlobalDefine d ->
           convert(
               d.value(),
@@ -163,8 +162,7 @@ final class BodyConverter {
       }
     }
     return convert(
-        b.value(),
-        new Cont.Then(v -> bind(b.variable(), v, () -> let(bindings, at + 1, body, k))));
+        b.value(), new Cont.Then(v -> bind(b.variable(), v, () -> let(bindings, at + 1, body, k))));
   }
 
   /** A procedure that is a join point of the expression that {@code in} makes. */
@@ -178,7 +176,9 @@ final class BodyConverter {
     return new Body.Join(label, locals, body, inside);
   }
 
-  /** A procedure that is a loop: entered by jumps from {@code in}, repeated by jumps from itself. */
+  /**
+   * A procedure that is a loop: entered by jumps from {@code in}, repeated by jumps from itself.
+   */
   Body loop(Variable variable, Core.Lambda lambda, Cont k, Supplier<Body> in) {
     Core.Clause clause = lambda.clauses().getFirst();
     Label entry = new Label(variable.name());
@@ -219,9 +219,7 @@ final class BodyConverter {
           if (lambda.isPresent() && Converter.direct(lambda.get(), call.arguments().size())) {
             return arguments(
                 call.arguments(),
-                a ->
-                    k.call(
-                        new Call.Direct(unit.code(lambda.get()), holder(f), a, call.site())));
+                a -> k.call(new Call.Direct(unit.code(lambda.get()), holder(f), a, call.site())));
           }
         }
       }
@@ -231,9 +229,7 @@ final class BodyConverter {
       if (lambda.isPresent() && Converter.direct(lambda.get(), call.arguments().size())) {
         return arguments(
             call.arguments(),
-            a ->
-                k.call(
-                    new Call.Guarded(g.global(), unit.code(lambda.get()), a, call.site())));
+            a -> k.call(new Call.Guarded(g.global(), unit.code(lambda.get()), a, call.site())));
       }
       return arguments(
           call.arguments(), a -> unknown(new Simple.GlobalGet(g.global(), g.site()), a, call, k));
@@ -254,7 +250,9 @@ final class BodyConverter {
     return k.call(new Call.Runtime(Primitive.APPLY, List.of(f, list), call.site()));
   }
 
-  /** Evaluates operands from left to right; those before a call that may unwind are kept in locals. */
+  /**
+   * Evaluates operands from left to right; those before a call that may unwind are kept in locals.
+   */
   Body arguments(List<Core> cores, Function<List<Simple>, Body> rest) {
     int last = -1;
     for (int i = 0; i < cores.size(); i++) {
@@ -284,7 +282,9 @@ final class BodyConverter {
             }));
   }
 
-  /** Whether it gives the same value whenever it is evaluated, at no cost, and does nothing else. */
+  /**
+   * Whether it gives the same value whenever it is evaluated, at no cost, and does nothing else.
+   */
   static boolean stable(Simple value) {
     return switch (value) {
       case Simple.Const c -> true;

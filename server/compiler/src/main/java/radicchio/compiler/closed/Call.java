@@ -26,8 +26,8 @@ public sealed interface Call {
   }
 
   /**
-   * Of a top-level variable that this unit defines as {@code code}; when it has been redefined since, the
-   * call is an unknown one.
+   * Of a top-level variable that this unit defines as {@code code}; when it has been redefined
+   * since, the call is an unknown one.
    */
   record Guarded(Global global, Code code, List<Simple> arguments, Site site) implements Call {
     public Guarded {

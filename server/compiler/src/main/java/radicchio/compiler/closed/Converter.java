@@ -53,8 +53,7 @@ public final class Converter {
   }
 
   Code code(Core.Lambda lambda) {
-    return codes.computeIfAbsent(
-        lambda, l -> new Code(l.name().isEmpty() ? "lambda" : l.name()));
+    return codes.computeIfAbsent(lambda, l -> new Code(l.name().isEmpty() ? "lambda" : l.name()));
   }
 
   /** Whether calls with that many arguments can go straight to the lambda's function. */
@@ -67,7 +66,8 @@ public final class Converter {
   /**
    * Converts a closure's code.
    *
-   * @param self the variable the closure itself is bound to, if any: a use of it is not a free variable
+   * @param self the variable the closure itself is bound to, if any: a use of it is not a free
+   *     variable
    * @return the variables it captures, in the order of its free variables
    */
   List<Variable> closure(Core.Lambda lambda, Optional<Variable> self) {
@@ -82,7 +82,8 @@ public final class Converter {
     BodyConverter body = new BodyConverter(this, access);
     List<String> names = captured.stream().map(Variable::name).toList();
     Span span = lambda.site().span();
-    int parameters = lambda.clauses().isEmpty() ? 0 : lambda.clauses().getFirst().parameters().size();
+    int parameters =
+        lambda.clauses().isEmpty() ? 0 : lambda.clauses().getFirst().parameters().size();
     if (direct(lambda, parameters)) {
       Core.Clause clause = lambda.clauses().getFirst();
       List<Local> locals = clause.parameters().stream().map(v -> new Local(v.name())).toList();

@@ -16,9 +16,9 @@ import radicchio.compiler.core.Variable;
 import radicchio.compiler.layout.Tags;
 
 /**
- * Converts {@code letrec*}. Procedures are made as late as possible, just before the first initial value
- * that may call them, so that the variables they capture mostly have their values already and need neither box nor
- * test.
+ * Converts {@code letrec*}. Procedures are made as late as possible, just before the first initial
+ * value that may call them, so that the variables they capture mostly have their values already and
+ * need neither box nor test.
  */
 final class Letrecs {
   private final Converter unit;
@@ -68,12 +68,10 @@ final class Letrecs {
     if (!analysis.late(v)) {
       return boxes(letrec, at + 1, rest);
     }
-    return body.bind(
-        v, new Simple.Word(Tags.UNINITIALIZED), () -> boxes(letrec, at + 1, rest));
+    return body.bind(v, new Simple.Word(Tags.UNINITIALIZED), () -> boxes(letrec, at + 1, rest));
   }
 
-  private Body bindings(
-      Core.Letrec letrec, int at, Map<Variable, Core.Lambda> pending, Cont k) {
+  private Body bindings(Core.Letrec letrec, int at, Map<Variable, Core.Lambda> pending, Cont k) {
     if (at == letrec.bindings().size()) {
       return fix(pending, () -> body.convert(letrec.body(), k));
     }
@@ -89,7 +87,8 @@ final class Letrecs {
         () ->
             body.convert(
                 b.value(),
-                new Cont.Then(v -> initialize(b.variable(), v, () -> bindings(letrec, at + 1, pending, k)))));
+                new Cont.Then(
+                    v -> initialize(b.variable(), v, () -> bindings(letrec, at + 1, pending, k)))));
   }
 
   private Body initialize(Variable variable, Simple value, Supplier<Body> rest) {
@@ -104,7 +103,10 @@ final class Letrecs {
     return body.bind(variable, value, rest);
   }
 
-  /** Takes out of {@code pending}, and out of what comes later, the procedures that {@code value} can reach. */
+  /**
+   * Takes out of {@code pending}, and out of what comes later, the procedures that {@code value}
+   * can reach.
+   */
   private Map<Variable, Core.Lambda> needed(
       Core.Letrec letrec, int at, Core value, Map<Variable, Core.Lambda> pending) {
     Map<Variable, Core.Lambda> group = new IdentityHashMap<>(pending);

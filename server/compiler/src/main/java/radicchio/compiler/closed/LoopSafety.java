@@ -4,8 +4,8 @@ import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Variable;
 
 /**
- * Whether a loop may stay inside its procedure: its iterations make no call that would have to be resumed in
- * their midst, and allocate nothing, so that they need no poll.
+ * Whether a loop may stay inside its procedure: its iterations make no call that would have to be
+ * resumed in their midst, and allocate nothing, so that they need no poll.
  */
 final class LoopSafety {
   private final Analysis analysis;

@@ -7,8 +7,8 @@ import radicchio.compiler.core.Site;
 import radicchio.compiler.syntax.Datum;
 
 /**
- * An expression that never unwinds to be resumed: it yields a value, or fails and leaves the procedure.
- * Operands are evaluated left to right.
+ * An expression that never unwinds to be resumed: it yields a value, or fails and leaves the
+ * procedure. Operands are evaluated left to right.
  */
 public sealed interface Simple {
   record Const(Datum datum) implements Simple {}

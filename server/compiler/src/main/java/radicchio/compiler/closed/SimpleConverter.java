@@ -59,8 +59,7 @@ final class SimpleConverter {
       case Core.GlobalRef g -> new Simple.GlobalGet(g.global(), g.site());
       case Core.Lambda l -> close(l, Optional.empty());
       case Core.If i ->
-          new Simple.Choose(
-              convert(i.test()), convert(i.consequent()), convert(i.alternative()));
+          new Simple.Choose(convert(i.test()), convert(i.consequent()), convert(i.alternative()));
       case Core.PrimCall p ->
           new Simple.Prim(
               p.primitive(), p.arguments().stream().map(this::convert).toList(), p.site());
@@ -82,8 +81,7 @@ final class SimpleConverter {
   }
 
   Simple assign(Variable variable, Simple value, Site site) {
-    return new Simple.Prim(
-        Primitive.SET_BOX, List.of(body.holder(variable), value), site);
+    return new Simple.Prim(Primitive.SET_BOX, List.of(body.holder(variable), value), site);
   }
 
   private Simple read(Variable variable, Site site) {

@@ -5,7 +5,9 @@ import java.util.function.Supplier;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.syntax.Datum;
 
-/** Converts the tests of conditionals, so that {@code and}, {@code or} and {@code not} become jumps. */
+/**
+ * Converts the tests of conditionals, so that {@code and}, {@code or} and {@code not} become jumps.
+ */
 final class Tests {
   private final BodyConverter body;
   private final SimpleConverter simple;

@@ -14,8 +14,7 @@ final class Atoms {
   private final List<Local> temps = new ArrayList<>();
   private final List<Integer> tempOf = new ArrayList<>();
 
-  Atoms(
-      Emit e, FunctionContext context, ExpressionGenerator expressions, List<Simple> values) {
+  Atoms(Emit e, FunctionContext context, ExpressionGenerator expressions, List<Simple> values) {
     this.context = context;
     this.expressions = expressions;
     this.values = values;

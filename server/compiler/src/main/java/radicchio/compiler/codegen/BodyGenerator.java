@@ -14,8 +14,9 @@ import radicchio.compiler.wasm.Opcode;
 /**
  * Generates the code of a body in one function.
  *
- * <p>In <em>fast</em> code, a call that unwinds is followed by saving a frame. In code that resumes, which the driver
- * called, the frame is pushed before the call and the call is the last thing done.
+ * <p>In <em>fast</em> code, a call that unwinds is followed by saving a frame. In code that
+ * resumes, which the driver called, the frame is pushed before the call and the call is the last
+ * thing done.
  */
 final class BodyGenerator {
   private final ProcedureGenerator procedure;
@@ -58,8 +59,7 @@ final class BodyGenerator {
       case Body.Bind b -> bind(e, b);
       case Body.If i -> {
         expressions.test(e, i.test());
-        e.branch(
-            List.of(), yes -> body(yes, i.consequent()), no -> body(no, i.alternative()));
+        e.branch(List.of(), yes -> body(yes, i.consequent()), no -> body(no, i.alternative()));
       }
       case Body.Return r -> {
         expressions.value(e, r.value());
@@ -104,9 +104,7 @@ final class BodyGenerator {
       body(e, b.rest());
     } else {
       calls.callAfter(
-          e,
-          b.call(),
-          () -> procedure.frame(e, context, "push", resume.code(), resume.saved()));
+          e, b.call(), () -> procedure.frame(e, context, "push", resume.code(), resume.saved()));
       e.ret();
     }
   }
@@ -115,10 +113,7 @@ final class BodyGenerator {
     if (fast && procedure.facts().self(t.call())) {
       if (t.call() instanceof radicchio.compiler.closed.Call.Guarded g) {
         calls.guard(e, g);
-        e.branch(
-            List.of(),
-            yes -> again(yes, g.arguments()),
-            no -> calls.redefined(no, g));
+        e.branch(List.of(), yes -> again(yes, g.arguments()), no -> calls.redefined(no, g));
       } else {
         again(e, t.call().arguments());
       }

@@ -51,9 +51,7 @@ final class Constants {
 
   private static OptionalLong flonum(double value) {
     long word = Long.rotateLeft(Double.doubleToRawLongBits(value), Tags.FLONUM_ROTATE) - 1;
-    return (word & Tags.FLONUM_MASK) == Tags.FLONUM
-        ? OptionalLong.of(word)
-        : OptionalLong.empty();
+    return (word & Tags.FLONUM_MASK) == Tags.FLONUM ? OptionalLong.of(word) : OptionalLong.empty();
   }
 
   /** Number of the cell that holds a datum. */

@@ -81,9 +81,7 @@ final class ExpressionGenerator {
     if (simple instanceof Simple.Choose c) {
       test(e, c.test());
       e.branch(
-          List.of(ValType.I32),
-          yes -> test(yes, c.consequent()),
-          no -> test(no, c.alternative()));
+          List.of(ValType.I32), yes -> test(yes, c.consequent()), no -> test(no, c.alternative()));
       return;
     }
     if (simple instanceof Simple.Const c) {
@@ -112,7 +110,9 @@ final class ExpressionGenerator {
     e.i32(0).load(MemOp.I64_LOAD, unit.constantAddress(cell));
   }
 
-  /** Notes where the failure that unwinds happened; the sentinel is on the stack before and after. */
+  /**
+   * Notes where the failure that unwinds happened; the sentinel is on the stack before and after.
+   */
   void failed(Emit e, Site site) {
     e.tee(context.result()).i64(Tags.SENTINEL).op(Opcode.I64_EQ);
     e.when(yes -> yes.i32(unit.site(site)).call("at").drop());

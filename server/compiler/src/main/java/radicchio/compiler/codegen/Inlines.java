@@ -14,8 +14,8 @@ import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
 
 /**
- * Open code for primitives. What is fast is done in place; every other case, failures included, is left
- * to the runtime function of the same name.
+ * Open code for primitives. What is fast is done in place; every other case, failures included, is
+ * left to the runtime function of the same name.
  */
 final class Inlines {
   private final ExpressionGenerator expressions;
@@ -28,7 +28,10 @@ final class Inlines {
     this.arithmetic = new Arithmetic(expressions, context);
   }
 
-  /** Generates the primitive for its truth, leaving an i32; does nothing and yields false if there is no open code for that. */
+  /**
+   * Generates the primitive for its truth, leaving an i32; does nothing and yields false if there
+   * is no open code for that.
+   */
   boolean test(Emit e, Simple.Prim p) {
     List<Simple> a = p.arguments();
     switch (p.primitive()) {
@@ -77,7 +80,10 @@ final class Inlines {
     return true;
   }
 
-  /** Generates the primitive for its value; does nothing and yields false if there is no open code for it. */
+  /**
+   * Generates the primitive for its value; does nothing and yields false if there is no open code
+   * for it.
+   */
   boolean value(Emit e, Simple.Prim p) {
     List<Simple> a = p.arguments();
     switch (p.primitive()) {

@@ -14,6 +14,12 @@ public interface Linkage {
   boolean defined(Global global);
 
   /**
+   * The second word of the variable's cell: a fixnum word that counts its definitions and
+   * assignments so far; 0 when there were none.
+   */
+  long version(Global global);
+
+  /**
    * First of {@code atMost} consecutive free one-word cells for module constants; address in bytes.
    */
   int constantCells(int atMost);

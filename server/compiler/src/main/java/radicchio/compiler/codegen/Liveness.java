@@ -13,8 +13,8 @@ import radicchio.compiler.closed.Local;
 import radicchio.compiler.closed.Simple;
 
 /**
- * The locals that a body needs from before: what a frame has to hold. Those that a jump's target needs count
- * as needed by the jump. {@link #SELF} stands for the procedure that runs.
+ * The locals that a body needs from before: what a frame has to hold. Those that a jump's target
+ * needs count as needed by the jump. {@link #SELF} stands for the procedure that runs.
  */
 final class Liveness {
   static final Local SELF = new Local("self");

@@ -22,8 +22,9 @@ import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
 
 /**
- * Generates the functions of one procedure: the one that is called, one for each call that may have to be
- * resumed, one for each join point that resumed code jumps to, and one that calls it from a frame.
+ * Generates the functions of one procedure: the one that is called, one for each call that may have
+ * to be resumed, one for each join point that resumed code jumps to, and one that calls it from a
+ * frame.
  */
 final class ProcedureGenerator {
   /** Most words that {@code save_n} and {@code push_n} exist for. */
@@ -115,8 +116,7 @@ final class ProcedureGenerator {
     if (!unit.hasEntry(procedure.code())) {
       return;
     }
-    FunctionContext context =
-        new FunctionContext(unit.functionName(procedure.code()) + ".entry");
+    FunctionContext context = new FunctionContext(unit.functionName(procedure.code()) + ".entry");
     radicchio.compiler.wasm.Local frame = context.parameter("frame", ValType.I64);
     context.parameter("value", ValType.I64);
     context.budgetParameter();
@@ -183,8 +183,7 @@ final class ProcedureGenerator {
       Set<Local> live = new LinkedHashSet<>(facts.liveness().live(bind.rest()));
       live.remove(bind.local());
       String name = unit.functionName(procedure.code()) + ".after" + resumes.size();
-      var place =
-          new CompiledUnit.Code(procedure.code().name(), bind.call().site().span(), true);
+      var place = new CompiledUnit.Code(procedure.code().name(), bind.call().site().span(), true);
       known = new Resume(unit.enter(name, place), name, List.copyOf(live), bind);
       resumes.put(bind, known);
       Resume made = known;

@@ -9,9 +9,10 @@ import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.InvalidException;
 
 /**
- * What generated code calls for the instructions that are not plain arithmetic. Chicory puts a copy of such a class into
- * every module; here all modules share this one, which is most of what makes a small module cheap. It has what
- * the wasm of {@code radicchio.compiler.wasm} needs: no threads, exceptions or garbage-collected references.
+ * What generated code calls for the instructions that are not plain arithmetic. Chicory puts a copy
+ * of such a class into every module; here all modules share this one, which is most of what makes a
+ * small module cheap. It has what the wasm of {@code radicchio.compiler.wasm} needs: no threads,
+ * exceptions or garbage-collected references.
  */
 @SuppressWarnings("unused")
 public class CallsShaded {

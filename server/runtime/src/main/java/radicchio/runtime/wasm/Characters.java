@@ -21,7 +21,8 @@ final class Characters {
       case 5 -> flag(Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
       case 6 -> flag(Character.isUpperCase(c));
       case 7 -> flag(Character.isLowerCase(c));
-      case 8 -> Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
+      case 8 ->
+          Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(c, 10) : -1;
       default -> throw new WasmRuntimeException("no character operation " + operation);
     };
   }

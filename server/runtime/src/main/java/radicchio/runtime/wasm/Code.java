@@ -6,8 +6,8 @@ import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.TrapException;
 
 /**
- * A module's code, callable through the table without boxing: {@code fn} calls a function of type F(n), see {@link
- * radicchio.compiler.layout.Abi}. Each compiled module has a generated subclass.
+ * A module's code, callable through the table without boxing: {@code fn} calls a function of type
+ * F(n), see {@link radicchio.compiler.layout.Abi}. Each compiled module has a generated subclass.
  */
 public abstract class Code implements Machine {
   protected final Instance instance;
@@ -50,8 +50,12 @@ public abstract class Code implements Machine {
       long h,
       int budget);
 
-  /** What a call ends in when the element has another type, or the function is not one to be called from outside. */
+  /**
+   * What a call ends in when the element has another type, or the function is not one to be called
+   * from outside.
+   */
   public static RuntimeException mismatch(int function) {
-    return new TrapException("no function " + function + " of that type is to be called from outside its module");
+    return new TrapException(
+        "no function " + function + " of that type is to be called from outside its module");
   }
 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table that all modules share. Beside what Chicory keeps for each element it keeps the code that the element's
- * module made for typed calls, so that a call into another module boxes nothing.
+ * The table that all modules share. Beside what Chicory keeps for each element it keeps the code
+ * that the element's module made for typed calls, so that a call into another module boxes nothing.
  */
 final class CodeTable extends TableInstance {
   /** More procedures than any program has; a table index is never larger. */

@@ -35,8 +35,8 @@ import org.objectweb.asm.Type;
 import radicchio.compiler.layout.Abi;
 
 /**
- * The subclass of {@link Code} for one module: a switch over the functions that stand in its element segments for each
- * function type, and one over those that it exports.
+ * The subclass of {@link Code} for one module: a switch over the functions that stand in its
+ * element segments for each function type, and one over those that it exports.
  */
 final class CodeWriter {
   private static final String CODE = Type.getInternalName(Code.class);
@@ -70,9 +70,13 @@ final class CodeWriter {
       byType.add(new TreeSet<>());
     }
     for (int function : elements(module)) {
-      int type = function < imports ? Integer.MAX_VALUE : module.functionSection().getFunctionType(function - imports);
+      int type =
+          function < imports
+              ? Integer.MAX_VALUE
+              : module.functionSection().getFunctionType(function - imports);
       if (type > Abi.MAX_ARITY) {
-        throw new IllegalStateException("function " + function + " is in the table but has no type F(n)");
+        throw new IllegalStateException(
+            "function " + function + " is in the table but has no type F(n)");
       }
       byType.get(type).add(function);
     }
@@ -144,7 +148,11 @@ final class CodeWriter {
           m.visitVarInsn(ALOAD, 0);
           m.visitFieldInsn(GETFIELD, CODE, "instance", INSTANCE);
           m.visitMethodInsn(
-              INVOKESTATIC, group(function), "func_" + function, "(" + "J".repeat(n + 1) + "I" + MEMORY + INSTANCE + ")J", false);
+              INVOKESTATIC,
+              group(function),
+              "func_" + function,
+              "(" + "J".repeat(n + 1) + "I" + MEMORY + INSTANCE + ")J",
+              false);
           m.visitInsn(LRETURN);
         });
     m.visitMaxs(2 * n + 6, 2 * n + 6);
@@ -164,7 +172,12 @@ final class CodeWriter {
       // Each part hands what it does not know to the next.
       int next = i + 1;
       MethodVisitor m =
-          writer.visitMethod(i == 0 ? ACC_PUBLIC : ACC_PRIVATE, i == 0 ? "call" : "call_" + i, "(I[J)[J", null, null);
+          writer.visitMethod(
+              i == 0 ? ACC_PUBLIC : ACC_PRIVATE,
+              i == 0 ? "call" : "call_" + i,
+              "(I[J)[J",
+              null,
+              null);
       m.visitCode();
       if (next < parts.size()) {
         Label here = new Label();
@@ -189,7 +202,11 @@ final class CodeWriter {
             m.visitFieldInsn(GETFIELD, CODE, "memory", MEMORY);
             m.visitVarInsn(ALOAD, 2);
             m.visitMethodInsn(
-                INVOKESTATIC, group(function), "call_" + function, "(" + INSTANCE + MEMORY + "[J)[J", false);
+                INVOKESTATIC,
+                group(function),
+                "call_" + function,
+                "(" + INSTANCE + MEMORY + "[J)[J",
+                false);
             m.visitInsn(ARETURN);
           });
       m.visitMaxs(3, 3);

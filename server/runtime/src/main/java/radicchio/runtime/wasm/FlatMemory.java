@@ -13,11 +13,11 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Linear memory as one byte array: two to three times faster than the memories that come with Chicory. Growing
- * copies, so whoever grows it does so in large steps.
+ * Linear memory as one byte array: two to three times faster than the memories that come with
+ * Chicory. Growing copies, so whoever grows it does so in large steps.
  *
- * <p>It also knows the table of its instance, because generated code has the memory at hand wherever it makes an
- * indirect call, and the table only at the end of a chain of loads.
+ * <p>It also knows the table of its instance, because generated code has the memory at hand
+ * wherever it makes an indirect call, and the table only at the end of a chain of loads.
  */
 // The interface still demands methods that it is going to remove.
 @SuppressWarnings("removal")
@@ -238,7 +238,10 @@ public final class FlatMemory implements Memory {
     Arrays.fill(bytes, (byte) 0);
   }
 
-  /** Active segments only: passive ones would have to be kept for each of the modules that share this memory. */
+  /**
+   * Active segments only: passive ones would have to be kept for each of the modules that share
+   * this memory.
+   */
   @Override
   public void initialize(Instance instance, DataSegment[] segments) {
     for (DataSegment segment : segments) {
@@ -296,7 +299,8 @@ public final class FlatMemory implements Memory {
   }
 
   private static WasmRuntimeException outOfBounds(int address) {
-    return new WasmRuntimeException("out of bounds memory access: " + Integer.toUnsignedString(address));
+    return new WasmRuntimeException(
+        "out of bounds memory access: " + Integer.toUnsignedString(address));
   }
 
   private static WasmRuntimeException notShared() {

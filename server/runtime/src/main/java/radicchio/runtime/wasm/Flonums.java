@@ -2,7 +2,9 @@ package radicchio.runtime.wasm;
 
 /** Flonums as R7RS writes them (6.2.7): the shortest decimal that reads back as the same number. */
 final class Flonums {
-  /** Numbers from this decimal exponent up, or below {@link #LEAST}, are written with an exponent. */
+  /**
+   * Numbers from this decimal exponent up, or below {@link #LEAST}, are written with an exponent.
+   */
   private static final int MOST = 21;
 
   private static final int LEAST = -7;

@@ -7,7 +7,10 @@ import com.dylibso.chicory.runtime.WasmRuntimeException;
 import com.dylibso.chicory.wasm.types.Value;
 import java.nio.charset.StandardCharsets;
 
-/** What a program can ask of the host, the whole of it: see the end of {@code docs/control.md}. Everything given is checked. */
+/**
+ * What a program can ask of the host, the whole of it: see the end of {@code docs/control.md}.
+ * Everything given is checked.
+ */
 final class HostFunctions {
   private final Output output;
 

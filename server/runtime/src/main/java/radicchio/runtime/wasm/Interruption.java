@@ -5,16 +5,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Stops a thread that runs compiled code. Polling reads one flag, opaquely: unlike {@link Thread#isInterrupted} that
- * costs no memory barrier, and unlike a plain read it is never moved out of a loop. The flag is the JVM's, because generated
- * code has no place of its own; who polls it and is not meant goes on.
+ * Stops a thread that runs compiled code. Polling reads one flag, opaquely: unlike {@link
+ * Thread#isInterrupted} that costs no memory barrier, and unlike a plain read it is never moved out
+ * of a loop. The flag is the JVM's, because generated code has no place of its own; who polls it
+ * and is not meant goes on.
  */
 public final class Interruption {
   private static final VarHandle REQUESTED;
 
   static {
     try {
-      REQUESTED = MethodHandles.lookup().findStaticVarHandle(Interruption.class, "requested", boolean.class);
+      REQUESTED =
+          MethodHandles.lookup()
+              .findStaticVarHandle(Interruption.class, "requested", boolean.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

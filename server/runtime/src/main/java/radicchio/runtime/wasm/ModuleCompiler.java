@@ -17,10 +17,10 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * A wasm module to JVM classes. Chicory's compiler makes the classes with the functions in them; the rest of what it would make
- * (a main class, dispatch by boxed arguments, a copy of its support class) is replaced by {@link Calls} or {@link
- * Polled}, which all modules share, and by one small class from {@link CodeWriter}. Each class is defined once, in a
- * loader that dies with its module.
+ * A wasm module to JVM classes. Chicory's compiler makes the classes with the functions in them;
+ * the rest of what it would make (a main class, dispatch by boxed arguments, a copy of its support
+ * class) is replaced by {@link Calls} or {@link Polled}, which all modules share, and by one small
+ * class from {@link CodeWriter}. Each class is defined once, in a loader that dies with its module.
  */
 final class ModuleCompiler {
   private static final int FUNCTIONS_PER_CLASS = 4096;
@@ -37,7 +37,11 @@ final class ModuleCompiler {
     int groups = (functionCount(module) + FUNCTIONS_PER_CLASS - 1) / FUNCTIONS_PER_CLASS;
     if (classes.size() != groups) {
       throw new IllegalStateException(
-          "the module's functions fill " + classes.size() + " classes, not " + groups + ": they are too large");
+          "the module's functions fill "
+              + classes.size()
+              + " classes, not "
+              + groups
+              + ": they are too large");
     }
     String code = main + "Code";
     classes.put(code, CodeWriter.write(code, main + "FuncGroup_", FUNCTIONS_PER_CLASS, module));
@@ -62,7 +66,10 @@ final class ModuleCompiler {
     return importedFunctions(module) + section.functionCount();
   }
 
-  /** The classes with the functions; a function too large for a JVM method is an error, never left to the interpreter. */
+  /**
+   * The classes with the functions; a function too large for a JVM method is an error, never left
+   * to the interpreter.
+   */
   private static Map<String, byte[]> functionClasses(WasmModule module, String main) {
     Map<String, byte[]> classes = new LinkedHashMap<>();
     try {
@@ -93,7 +100,12 @@ final class ModuleCompiler {
   private static byte[] emptyClass() {
     var writer = new ClassWriter(0);
     writer.visit(
-        Opcodes.V11, Opcodes.ACC_PUBLIC, "com/dylibso/chicory/compiler/internal/Shaded", null, "java/lang/Object", null);
+        Opcodes.V11,
+        Opcodes.ACC_PUBLIC,
+        "com/dylibso/chicory/compiler/internal/Shaded",
+        null,
+        "java/lang/Object",
+        null);
     writer.visitEnd();
     return writer.toByteArray();
   }
@@ -107,7 +119,10 @@ final class ModuleCompiler {
     }
   }
 
-  /** Keeps the classes that hold functions. The compiler makes several collectors and merges them: all fill one map. */
+  /**
+   * Keeps the classes that hold functions. The compiler makes several collectors and merges them:
+   * all fill one map.
+   */
   private record Collector(Map<String, byte[]> classes) implements ClassCollector {
     @Override
     public String mainClassName() {

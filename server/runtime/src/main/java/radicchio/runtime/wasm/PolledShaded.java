@@ -1,6 +1,9 @@
 package radicchio.runtime.wasm;
 
-/** What generated code calls in modules that an interrupt can stop: polls at calls and backward jumps. */
+/**
+ * What generated code calls in modules that an interrupt can stop: polls at calls and backward
+ * jumps.
+ */
 public final class PolledShaded extends CallsShaded {
   private PolledShaded() {}
 

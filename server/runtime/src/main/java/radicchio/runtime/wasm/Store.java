@@ -19,8 +19,9 @@ import java.util.function.Function;
 import radicchio.compiler.layout.Abi;
 
 /**
- * One memory, one table and the modules linked to them: first the runtime module, which defines both, then units, which
- * import them and the runtime's functions from module {@code rt}. Not thread-safe.
+ * One memory, one table and the modules linked to them: first the runtime module, which defines
+ * both, then units, which import them and the runtime's functions from module {@code rt}. Not
+ * thread-safe.
  */
 public final class Store {
   private static final String HOST = "host";
@@ -37,7 +38,8 @@ public final class Store {
     this.runtime =
         Instance.builder(module.module)
             .withMachineFactory(module.machine)
-            .withMemoryFactory(limits -> made[0] = new FlatMemory(bounded(limits, maximumMiB), table))
+            .withMemoryFactory(
+                limits -> made[0] = new FlatMemory(bounded(limits, maximumMiB), table))
             .withTableFactory((declared, value) -> declared(declared.limits().min()))
             .withImportValues(hostImports(module.module, output))
             .build();
@@ -64,7 +66,8 @@ public final class Store {
 
   public static Prepared prepare(byte[] wasm, boolean interpreted) {
     WasmModule module = Parser.parse(wasm);
-    return new Prepared(module, interpreted ? Interpreted::new : ModuleCompiler.compile(module, true));
+    return new Prepared(
+        module, interpreted ? Interpreted::new : ModuleCompiler.compile(module, true));
   }
 
   /**
@@ -83,7 +86,10 @@ public final class Store {
     return new Linked(runtime);
   }
 
-  /** Makes room in the table for the indices below {@code size}; before a unit that fills them is linked. */
+  /**
+   * Makes room in the table for the indices below {@code size}; before a unit that fills them is
+   * linked.
+   */
   public void reserveCodes(int size) {
     table.reserve(size);
   }
@@ -148,9 +154,11 @@ public final class Store {
             .addMemory(new ImportMemory(RUNTIME, "memory", memory))
             .addTable(new ImportTable(RUNTIME, "table", table));
     for (FunctionImport wanted : functionImports(module)) {
-      ImportFunction found = wanted.module().equals(RUNTIME) ? runtimeFunctions.get(wanted.name()) : null;
+      ImportFunction found =
+          wanted.module().equals(RUNTIME) ? runtimeFunctions.get(wanted.name()) : null;
       if (found == null) {
-        throw new IllegalArgumentException("no function " + wanted.module() + "." + wanted.name() + " to import");
+        throw new IllegalArgumentException(
+            "no function " + wanted.module() + "." + wanted.name() + " to import");
       }
       imports.addFunction(found);
     }
@@ -175,7 +183,10 @@ public final class Store {
         runtimeFunctions.put(
             export.name(),
             new ImportFunction(
-                RUNTIME, export.name(), type, (caller, arguments) -> machine.call(function, arguments)));
+                RUNTIME,
+                export.name(),
+                type,
+                (caller, arguments) -> machine.call(function, arguments)));
       }
     }
   }
@@ -183,7 +194,8 @@ public final class Store {
   /** Types of indirect calls are compared by index, so index n must be F(n) in every module. */
   private static void requirePrefix(WasmModule module) {
     for (int n = 0; n <= Abi.MAX_ARITY; n++) {
-      FunctionType type = n < module.typeSection().typeCount() ? module.typeSection().getType(n) : null;
+      FunctionType type =
+          n < module.typeSection().typeCount() ? module.typeSection().getType(n) : null;
       if (type == null || type.params().size() != n + 2 || type.returns().size() != 1) {
         throw new IllegalArgumentException("type " + n + " of the module is not F(" + n + ")");
       }

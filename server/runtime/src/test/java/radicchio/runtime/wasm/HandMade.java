@@ -19,7 +19,10 @@ import radicchio.compiler.wasm.WasmModule;
 final class HandMade {
   private HandMade() {}
 
-  /** {@code start(code)} calls F(1) with argument 30; {@code double(x)}; {@code poke(address, word)}; {@code say()}. */
+  /**
+   * {@code start(code)} calls F(1) with argument 30; {@code double(x)}; {@code poke(address,
+   * word)}; {@code say()}.
+   */
   static byte[] runtime() {
     Local code = i32("code");
     Local x = i64("x");
@@ -40,25 +43,35 @@ final class HandMade {
             "double",
             List.of(x),
             List.of(ValType.I64),
-            List.of(new Instr.LocalGet(x), new Instr.LocalGet(x), new Instr.Numeric(Opcode.I64_ADD)));
+            List.of(
+                new Instr.LocalGet(x), new Instr.LocalGet(x), new Instr.Numeric(Opcode.I64_ADD)));
     Function poke =
         Function.of(
             "poke",
             List.of(address, x),
             List.of(),
-            List.of(new Instr.LocalGet(address), new Instr.LocalGet(x), new Instr.Store(MemOp.I64_STORE, 8)));
+            List.of(
+                new Instr.LocalGet(address),
+                new Instr.LocalGet(x),
+                new Instr.Store(MemOp.I64_STORE, 8)));
     Function say =
         Function.of(
             "say",
             List.of(),
             List.of(),
             List.of(
-                new Instr.I32Const(1), new Instr.I32Const(16), new Instr.I32Const(5), new Instr.Call("write")));
+                new Instr.I32Const(1),
+                new Instr.I32Const(16),
+                new Instr.I32Const(5),
+                new Instr.Call("write")));
     return encode(
         new ModuleBuilder("rt")
             .memory(new WasmModule.Memory.Defined(1, 65536, "memory"))
             .table(new WasmModule.Table.Defined(4, "table"))
-            .offerImport("host", "write", new FuncType(List.of(ValType.I32, ValType.I32, ValType.I32), List.of()))
+            .offerImport(
+                "host",
+                "write",
+                new FuncType(List.of(ValType.I32, ValType.I32, ValType.I32), List.of()))
             .add(start)
             .add(twice)
             .add(poke)
@@ -83,8 +96,14 @@ final class HandMade {
             new Instr.If(
                 List.of(ValType.I64),
                 List.of(new Instr.LocalGet(n)),
-                concat(fibOf(self, n, budget, 1), fibOf(self, n, budget, 2), List.of(new Instr.Numeric(Opcode.I64_ADD)))));
-    return unit("fib", index, List.of(Function.of("fib", List.of(self, n, budget), List.of(ValType.I64), body)));
+                concat(
+                    fibOf(self, n, budget, 1),
+                    fibOf(self, n, budget, 2),
+                    List.of(new Instr.Numeric(Opcode.I64_ADD)))));
+    return unit(
+        "fib",
+        index,
+        List.of(Function.of("fib", List.of(self, n, budget), List.of(ValType.I64), body)));
   }
 
   private static List<Instr> fibOf(Local self, Local n, Local budget, int less) {
@@ -97,7 +116,9 @@ final class HandMade {
         new Instr.Call("fib"));
   }
 
-  /** F(1): calls F(1) at another table index, and doubles what it yields by the runtime's function. */
+  /**
+   * F(1): calls F(1) at another table index, and doubles what it yields by the runtime's function.
+   */
   static byte[] doubled(int index, int callee) {
     Local self = i64("self");
     Local n = i64("n");
@@ -110,7 +131,10 @@ final class HandMade {
             new Instr.I32Const(callee),
             new Instr.CallIndirect(FuncType.procedure(1)),
             new Instr.Call("double"));
-    return unit("doubled", index, List.of(Function.of("doubled", List.of(self, n, budget), List.of(ValType.I64), body)));
+    return unit(
+        "doubled",
+        index,
+        List.of(Function.of("doubled", List.of(self, n, budget), List.of(ValType.I64), body)));
   }
 
   /** F(1): never returns. */
@@ -131,7 +155,10 @@ final class HandMade {
                     new Instr.LocalSet(n),
                     new Instr.Br(again))),
             new Instr.Unreachable());
-    return unit("forever", index, List.of(Function.of("forever", List.of(self, n, budget), List.of(ValType.I64), body)));
+    return unit(
+        "forever",
+        index,
+        List.of(Function.of("forever", List.of(self, n, budget), List.of(ValType.I64), body)));
   }
 
   /** {@code count} functions F(1), each yields its own number. */
@@ -160,7 +187,11 @@ final class HandMade {
     }
     body.add(new Instr.LocalGet(n));
     return unit(
-        "huge", index, List.of(Function.of("huge", List.of(i64("self"), n, i32("budget")), List.of(ValType.I64), body)));
+        "huge",
+        index,
+        List.of(
+            Function.of(
+                "huge", List.of(i64("self"), n, i32("budget")), List.of(ValType.I64), body)));
   }
 
   private static byte[] unit(String name, int index, List<Function> functions) {

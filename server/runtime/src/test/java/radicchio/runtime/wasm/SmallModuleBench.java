@@ -33,7 +33,12 @@ class SmallModuleBench {
       Arrays.sort(part);
       System.out.printf(
           "%s: first %.2f ms; rounds %d to %d: median %.3f ms, p99 %.3f ms%n",
-          name, took[0] / 1e6, from, from + part.length, part[part.length / 2] / 1e6, part[part.length * 99 / 100] / 1e6);
+          name,
+          took[0] / 1e6,
+          from,
+          from + part.length,
+          part[part.length / 2] / 1e6,
+          part[part.length * 99 / 100] / 1e6);
     }
   }
 }

@@ -20,7 +20,9 @@ class StoreTest {
 
   private Store store() {
     return Store.create(
-        Store.prepareRuntime(HandMade.runtime()), 16, (stream, text) -> written.append(stream).append(text));
+        Store.prepareRuntime(HandMade.runtime()),
+        16,
+        (stream, text) -> written.append(stream).append(text));
   }
 
   @ParameterizedTest
@@ -120,6 +122,8 @@ class StoreTest {
       System.gc();
       Thread.sleep(20);
     }
-    assertTrue(loading.getUnloadedClassCount() >= before + 2 * modules, () -> "unloaded only " + (loading.getUnloadedClassCount() - before));
+    assertTrue(
+        loading.getUnloadedClassCount() >= before + 2 * modules,
+        () -> "unloaded only " + (loading.getUnloadedClassCount() - before));
   }
 }
