@@ -67,7 +67,6 @@ extension_is_current() {
 }
 
 build_extension() {
-  [ -f "$extension/package.json" ] || fail "There is no editor extension in $extension."
   build_server
   extension_is_current && return
   npm_packages "$extension"
