@@ -18,7 +18,8 @@ LINE_COMMENT : ';' ~[\r\n]* ;
 BLOCK_COMMENT_START : '#|' -> more, pushMode(BLOCK) ;
 DATUM_COMMENT : '#;' ;
 DIRECTIVE : '#!' ('no-')? 'fold-case' ;
-// Not R7RS: the first line of a script (SRFI 22).
+// Not R7RS: the first line of a script (SRFI 22). On other lines it is a comment too, so that a form
+// reads the same wherever it stands.
 SHEBANG : '#!' [ /] ~[\r\n]* ;
 
 // ---- Structure ----

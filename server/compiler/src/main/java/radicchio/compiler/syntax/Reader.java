@@ -76,13 +76,12 @@ public final class Reader {
     for (int i = 0; i < tokens.size(); i++) {
       Token.Kind kind = tokens.kind(i);
       switch (kind) {
-        case WHITESPACE, LINE_COMMENT, BLOCK_COMMENT -> {}
+        case WHITESPACE, LINE_COMMENT, BLOCK_COMMENT, SHEBANG -> {}
         case UNTERMINATED_COMMENT ->
             report(
                 DiagnosticCode.UNTERMINATED_COMMENT,
                 source.span(tokens.start(i), tokens.start(i) + 2));
         case DIRECTIVE -> atoms.foldCase(!token(i).startsWith("#!no"));
-        case SHEBANG -> shebang(i);
         case OPEN, OPEN_VECTOR, OPEN_BYTEVECTOR, OPEN_BRACKET -> open(i, kind);
         case QUOTE, QUASIQUOTE, UNQUOTE, UNQUOTE_SPLICING, DATUM_COMMENT -> push(i, kind);
         case LABEL_DEFINITION -> defineLabel(i);
@@ -102,12 +101,6 @@ public final class Reader {
       }
     }
     closeAll(tokens.size());
-  }
-
-  private void shebang(int i) {
-    if (tokens.start(i) > 0) {
-      report(DiagnosticCode.BAD_DIRECTIVE, span(i), token(i).stripTrailing());
-    }
   }
 
   // ---- Opening ----

@@ -53,7 +53,9 @@ public final class Tokenizer {
 
     @Override
     public CommonToken emit() {
-      out.add(KINDS[_type], getCharIndex());
+      if (_type != EOF) { // Which it is only for the empty text.
+        out.add(KINDS[_type], getCharIndex());
+      }
       _token = NOBODY_LOOKS;
       return NOBODY_LOOKS;
     }
