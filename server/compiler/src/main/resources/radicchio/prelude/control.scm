@@ -1,0 +1,252 @@
+;;; Continuations, dynamic-wind, multiple values, parameters, exceptions and promises: all that deals
+;;; with the dynamic environment, which is three words of state.
+;;;
+;;;   0  winders: list of (before . after), innermost first
+;;;   1  handlers: list of procedures, innermost first
+;;;   2  parameters: list of (parameter . box), innermost first
+
+(define (apply f first . rest)
+  (if (null? rest)
+      (%apply f first)
+      (%apply f (let spread ((first first) (rest rest))
+                  (if (null? rest)
+                      first
+                      (cons first (spread (car rest) (cdr rest))))))))
+
+;; Multiple values (R7RS 6.10).
+
+(define (values . all) (%list->values all))
+
+(define (call-with-values producer consumer)
+  (%apply consumer (%values->list (producer))))
+
+;; Continuations (R7RS 6.10). The raw continuation that the runtime makes knows the frames; what to
+;; run on the way there is known here.
+
+(define (call-with-current-continuation receiver)
+  (let ((winders (%state-ref 0))
+        (handlers (%state-ref 1))
+        (parameters (%state-ref 2)))
+    (%call/cc
+     (lambda (raw)
+       (receiver
+        (case-lambda
+          ((value)
+           (%rewind winders)
+           (%state-set! 1 handlers)
+           (%state-set! 2 parameters)
+           (%reinstate raw value))
+          (all
+           (%rewind winders)
+           (%state-set! 1 handlers)
+           (%state-set! 2 parameters)
+           (%reinstate raw (%list->values all)))))))))
+
+(define (call/cc receiver) (call-with-current-continuation receiver))
+
+(define (dynamic-wind before thunk after)
+  (before)
+  (%state-set! 0 (cons (cons before after) (%state-ref 0)))
+  (let ((result (thunk)))
+    (%state-set! 0 (cdr (%state-ref 0)))
+    (after)
+    result))
+
+;; Leaves and enters dynamic-winds until `target` is the list of those that are active.
+(define (%rewind target)
+  (let ((here (%state-ref 0)))
+    (if (not (eq? here target))
+        (let ((common (%common-tail here target)))
+          (let leave ((here here))
+            (if (not (eq? here common))
+                (begin
+                  (%state-set! 0 (cdr here))
+                  ((cdr (car here)))
+                  (leave (cdr here)))))
+          (let enter ((there target))
+            (if (not (eq? there common))
+                (begin
+                  (enter (cdr there))
+                  ((car (car there)))
+                  (%state-set! 0 there))))))))
+
+(define (%common-tail a b)
+  (let ((la (%count-pairs a)) (lb (%count-pairs b)))
+    (let loop ((a (if (> la lb) (%drop-pairs a (- la lb)) a))
+               (b (if (> lb la) (%drop-pairs b (- lb la)) b)))
+      (if (eq? a b) a (loop (cdr a) (cdr b))))))
+
+(define (%count-pairs l)
+  (let loop ((l l) (n 0))
+    (if (pair? l) (loop (cdr l) (+ n 1)) n)))
+
+(define (%drop-pairs l n)
+  (if (= n 0) l (%drop-pairs (cdr l) (- n 1))))
+
+;; Exceptions (R7RS 6.11).
+
+(define (with-exception-handler handler thunk)
+  (if (not (procedure? handler))
+      (%wrong-type 'with-exception-handler "a procedure" handler))
+  (let ((outer (%state-ref 1)))
+    (%state-set! 1 (cons handler outer))
+    (let ((result (thunk)))
+      (%state-set! 1 outer)
+      result)))
+
+;; Calls the innermost handler with the outer ones in force.
+(define (%call-handler object)
+  (let ((handlers (%state-ref 1)))
+    (%state-set! 1 (cdr handlers))
+    (let ((result ((car handlers) object)))
+      (%state-set! 1 handlers)
+      result)))
+
+(define (raise-continuable object)
+  (if (null? (%state-ref 1))
+      (%halt-raised object)
+      (%call-handler object)))
+
+(define (raise object)
+  (if (null? (%state-ref 1))
+      (%halt-raised object)
+      (begin
+        (%call-handler object)
+        (%state-set! 1 (cdr (%state-ref 1)))
+        (raise (%make-condition
+                'handler-returned
+                "the exception handler returned from a raise that is not continuable, of"
+                (list object))))))
+
+(%state-set! 1 '())
+(%state-set! 2 '())
+(%state-set! 0 '())
+(%state-set! 3 raise)
+
+(define (error message . irritants)
+  (raise (%make-condition 'error message irritants)))
+
+(define (%wrong-type who expected got)
+  (raise (%make-condition
+          'wrong-type
+          (%string-join3 (symbol->string who) ": expected " expected ", but got")
+          (list got))))
+
+(define (%string-join3 . parts)
+  (let ((total (let loop ((p parts) (n 0))
+                 (if (null? p) n (loop (cdr p) (+ n (string-length (car p))))))))
+    (let ((out (make-string total #\space)))
+      (let loop ((p parts) (at 0))
+        (if (null? p)
+            out
+            (begin
+              (%string-copy! out at (car p) 0 (string-length (car p)))
+              (loop (cdr p) (+ at (string-length (car p))))))))))
+
+(define (error-object? x) (%condition? x))
+(define (error-object-message c) (%condition-message c))
+(define (error-object-irritants c) (%condition-irritants c))
+(define (read-error? x) (if (%condition? x) (eq? (%condition-kind x) 'read-error) #f))
+(define (file-error? x) (if (%condition? x) (eq? (%condition-kind x) 'file-error) #f))
+
+;; guard (R7RS 4.2.7).
+
+(define (%call-with-guard-else body handler)
+  ((call-with-current-continuation
+    (lambda (leave)
+      (with-exception-handler
+       (lambda (object)
+         (leave (lambda () (handler object))))
+       (lambda ()
+         (let ((result (body)))
+           (lambda () result))))))))
+
+(define (%call-with-guard body handler)
+  ((call-with-current-continuation
+    (lambda (leave)
+      (with-exception-handler
+       (lambda (object)
+         ((call-with-current-continuation
+           (lambda (back)
+             (leave
+              (lambda ()
+                (handler object
+                         (lambda ()
+                           (back (lambda () (raise-continuable object)))))))))))
+       (lambda ()
+         (let ((result (body)))
+           (lambda () result))))))))
+
+;; Parameters (R7RS 4.2.6). A parameter called with %parameter-key tells its converter; its value is
+;; in the innermost binding of the dynamic environment, or its own.
+
+(define %parameter-key (list 'parameter))
+
+(define make-parameter
+  (case-lambda
+    ((value) (%make-parameter value #f))
+    ((value converter) (%make-parameter (converter value) converter))))
+
+(define (%make-parameter value converter)
+  (letrec ((cell (%box value))
+           (self
+            (case-lambda
+              (() (let ((binding (%assq-2 self (%state-ref 2))))
+                    (if binding (%unbox (cdr binding)) (%unbox cell))))
+              ((key)
+               (if (eq? key %parameter-key)
+                   converter
+                   (raise (%make-condition
+                           'wrong-arity
+                           "a parameter takes no arguments, but got"
+                           (list key))))))))
+    (%register-parameter! self)
+    self))
+
+;; Parameters are told from other procedures by their name.
+(define (%register-parameter! p) p)
+
+(define (%assq-2 key alist)
+  (let loop ((l alist))
+    (if (null? l)
+        #f
+        (if (eq? (car (car l)) key) (car l) (loop (cdr l))))))
+
+(define (%parameterize bindings thunk)
+  (let ((converted
+         (let loop ((l bindings))
+           (if (null? l)
+               '()
+               (let* ((p (car (car l)))
+                      (convert
+                       (if (procedure? p)
+                           (p %parameter-key)
+                           (%wrong-type 'parameterize "a parameter" p)))
+                      (value (cdr (car l)))
+                      (first (cons p (%box (if convert (convert value) value)))))
+                 (cons first (loop (cdr l)))))))
+        (outer (%state-ref 2)))
+    (%state-set! 2 (let loop ((l converted))
+                     (if (null? l) outer (cons (car l) (loop (cdr l))))))
+    (let ((result (thunk)))
+      (%state-set! 2 outer)
+      result)))
+
+;; Promises (R7RS 4.2.5).
+
+(define (make-promise x)
+  (if (promise? x) x (%make-promise #t x)))
+
+(define (force x)
+  (if (promise? x)
+      (let loop ((promise x))
+        (if (%promise-done? promise)
+            (%promise-value promise)
+            (let ((next ((%promise-value promise))))
+              (if (not (%promise-done? promise))
+                  (begin
+                    (if (not (promise? next))
+                        (%wrong-type 'force "a promise from delay-force" next))
+                    (%promise-share! promise next)))
+              (loop promise))))
+      x))
