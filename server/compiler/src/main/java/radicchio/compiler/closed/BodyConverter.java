@@ -1,5 +1,7 @@
 package radicchio.compiler.closed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -201,7 +203,7 @@ final class BodyConverter {
       Variable f = r.variable();
       switch (analysis.fate(f)) {
         case LABEL, LOOP -> {
-          return arguments(call.arguments(), a -> new Body.Jump(labels.get(f), a));
+          return arguments(call.arguments(), a -> new Body.Jump(requireNonNull(labels.get(f)), a));
         }
         case KNOWN -> {
           Core.Lambda lambda = analysis.lambda(f).orElseThrow();

@@ -131,13 +131,11 @@ final class Letrecs {
 
   /** Makes a group of procedures that may refer to each other. */
   private Body fix(Map<Variable, Core.Lambda> group, Supplier<Body> rest) {
-    List<Variable> variables = new ArrayList<>();
     List<Local> locals = new ArrayList<>();
     group.forEach(
         (v, l) -> {
           if (analysis.fate(v) == Fate.CLOSURE) {
             Local local = new Local(v.name());
-            variables.add(v);
             locals.add(local);
             body.alias(v, new Simple.Get(local));
           }

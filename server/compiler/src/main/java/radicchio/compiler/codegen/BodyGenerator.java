@@ -1,5 +1,7 @@
 package radicchio.compiler.codegen;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +146,7 @@ final class BodyGenerator {
   private void jump(Emit e, Body.Jump j) {
     Label inside = labels.get(j.label());
     if (inside != null) {
-      assign(e, parameters.get(j.label()), j.arguments());
+      assign(e, requireNonNull(parameters.get(j.label())), j.arguments());
       e.br(inside);
       return;
     }

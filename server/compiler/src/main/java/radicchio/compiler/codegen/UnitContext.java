@@ -1,5 +1,7 @@
 package radicchio.compiler.codegen;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,11 +83,11 @@ final class UnitContext {
   }
 
   Facts facts(Code code) {
-    return facts.get(code);
+    return requireNonNull(facts.get(code));
   }
 
   String functionName(Code code) {
-    return functionNames.get(code);
+    return requireNonNull(functionNames.get(code));
   }
 
   /** Address of the cell of a constant. */
@@ -102,7 +104,7 @@ final class UnitContext {
   int tableIndex(Code code) {
     Integer index = tableIndices.get(code);
     if (index == null) {
-      Procedure p = facts.get(code).procedure();
+      Procedure p = facts(code).procedure();
       index = enter(functionName(code), new CompiledUnit.Code(code.name(), p.span(), false));
       tableIndices.put(code, index);
     }
@@ -113,7 +115,7 @@ final class UnitContext {
   int entry(Code code) {
     Integer index = entries.get(code);
     if (index == null) {
-      Procedure p = facts.get(code).procedure();
+      Procedure p = facts(code).procedure();
       index =
           enter(functionName(code) + ".entry", new CompiledUnit.Code(code.name(), p.span(), true));
       entries.put(code, index);
