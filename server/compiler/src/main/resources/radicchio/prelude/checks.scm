@@ -1,0 +1,22 @@
+;;; Failures that library procedures report, in the runtime's words: a condition has a kind, a message
+;;; that ends where its irritants go on, and the irritants.
+
+(define (%check-index who k)
+  (if (not (if (%fixnum? k) (>= k 0) #f))
+      (%wrong-type who "an index" k)))
+
+(define (%out-of-range who index)
+  (raise (%make-condition
+          'out-of-range
+          (%string-join3 (symbol->string who) ": index out of range:")
+          (list index))))
+
+;; The range [start, end) of something of that length.
+(define (%check-range who start end length)
+  (%check-index who end)
+  (%check-index who start)
+  (if (> end length) (%out-of-range who end))
+  (if (> start end) (%out-of-range who start)))
+
+(define (%check-procedure who f)
+  (if (not (procedure? f)) (%wrong-type who "a procedure" f)))
