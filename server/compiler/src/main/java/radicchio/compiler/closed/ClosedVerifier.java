@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -107,8 +108,10 @@ public final class ClosedVerifier {
         body(l.body(), scope, with(labels, l.label(), l.parameters().size()));
       }
       case Body.Jump j -> {
-        demand(labels.containsKey(j.label()), "jump out of " + j.label());
-        demand(labels.get(j.label()) == j.arguments().size(), "arguments of " + j.label());
+        Integer parameters = labels.get(j.label());
+        demand(parameters != null, "jump out of " + j.label());
+        demand(
+            Objects.equals(parameters, j.arguments().size()), "arguments of " + j.label());
         all(j.arguments(), scope);
       }
       case Body.FailArity f -> demand(scope.contains(f.arguments()), "out of scope: arguments");
