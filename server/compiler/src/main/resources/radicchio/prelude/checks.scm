@@ -20,3 +20,10 @@
 
 (define (%check-procedure who f)
   (if (not (procedure? f)) (%wrong-type who "a procedure" f)))
+
+;; `what` ends in "are" or "is".
+(define (%not-supported who what x)
+  (raise (%make-condition
+          'not-supported
+          (%string-join3 (symbol->string who) ": " what " not supported yet:")
+          (list x))))
