@@ -81,6 +81,12 @@ public final class Slots {
   /** Value on its way from one call of the driver to the next, while it collects. */
   public static final int RESULT = 136;
 
+  /** The flonum 0.0, which has no immediate form but is met everywhere. */
+  public static final int FLONUM_ZERO = 144;
+
+  /** How many symbols have been generated: a fixnum. */
+  public static final int GENERATED = 152;
+
   /** {@link #STATE_COUNT} words of dynamic state, {@code (%state-ref i)}. */
   public static final int STATE = 256;
 

@@ -1,0 +1,121 @@
+package radicchio.compiler.lowlevel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import radicchio.compiler.diag.Source;
+import radicchio.compiler.layout.Slots;
+import radicchio.compiler.wasm.FuncType;
+import radicchio.compiler.wasm.Function;
+import radicchio.compiler.wasm.ModuleBuilder;
+import radicchio.compiler.wasm.WasmModule;
+
+/** The low-level runtime, compiled once and shared by all sessions, for it never changes. */
+public final class LowLevel {
+  /** In no particular order, but that of the table indices they give out. */
+  private static final List<String> SOURCES =
+      List.of(
+          "memory", "frames", "driver", "calls", "failures", "collector", "flonums", "bignums",
+          "division", "arithmetic", "compare", "rounding", "bits", "print", "parse", "objects",
+          "vectors", "strings", "text", "chars", "records", "constants");
+
+  private static final int PAGE = 65536;
+  private static final int FIRST_PAGES = (Slots.HEAP + PAGE - 1) / PAGE + 16;
+
+  /** A memory that Java holds in one array has at most so many. */
+  private static final int MOST_PAGES = 32767;
+
+  private record Compiled(
+      WasmModule module,
+      List<Function> privates,
+      Map<String, FuncType> shared,
+      int codes) {}
+
+  private static final class Holder {
+    static final Compiled COMPILED = compile();
+  }
+
+  private LowLevel() {}
+
+  /**
+   * The runtime module. Imports the host functions from {@code host}; exports {@code memory}, {@code table} and {@link
+   * #runtimeFunctions()}.
+   */
+  public static WasmModule runtimeModule() {
+    return Holder.COMPILED.module;
+  }
+
+  /** Functions for {@link ModuleBuilder#offerPrivate}. */
+  public static List<Function> privateFunctions() {
+    return Holder.COMPILED.privates;
+  }
+
+  /** Types of the functions that the runtime module exports, by name. */
+  public static Map<String, FuncType> runtimeFunctions() {
+    return Holder.COMPILED.shared;
+  }
+
+  /** How many table indices, from 0, belong to the runtime module. */
+  public static int runtimeCodes() {
+    return Holder.COMPILED.codes;
+  }
+
+  /** A builder for a module beside the runtime: imports its memory and table, and what it needs of its functions. */
+  public static ModuleBuilder module(String name) {
+    return new ModuleBuilder(name)
+        .memory(new WasmModule.Memory.Imported("rt", "memory"))
+        .table(new WasmModule.Table.Imported("rt", "table"))
+        .offerPrivate(privateFunctions())
+        .offerImports("rt", runtimeFunctions());
+  }
+
+  private static Compiled compile() {
+    Program program = new Program();
+    for (String name : SOURCES) {
+      program.add(MiniReader.read(new Source("lowlevel/" + name + ".scm", resource(name))));
+    }
+    program.add(MiniReader.read(new Source("lowlevel/generated", Generated.source())));
+    return link(program, program.compile());
+  }
+
+  private static Compiled link(Program program, List<Function> functions) {
+    List<Definition> privates = program.definitions(Definition.Linkage.PRIVATE);
+    ModuleBuilder builder =
+        new ModuleBuilder("rt")
+            .memory(new WasmModule.Memory.Defined(FIRST_PAGES, MOST_PAGES, "memory"))
+            .table(new WasmModule.Table.Defined(program.codes().size(), "table"))
+            .elements(0, program.codes())
+            .data(Slots.TEXTS, program.texts());
+    functions.forEach(builder::add);
+    for (Definition host : program.definitions(Definition.Linkage.HOST)) {
+      builder.offerImport("host", host.name(), host.type());
+    }
+    Map<String, FuncType> shared = new TreeMap<>();
+    for (Definition d : program.definitions(Definition.Linkage.SHARED)) {
+      builder.export(d.name(), d.name());
+      shared.put(d.name(), d.type());
+    }
+    List<String> privateNames = privates.stream().map(Definition::name).toList();
+    return new Compiled(
+        builder.build(),
+        functions.stream().filter(f -> privateNames.contains(f.name())).toList(),
+        Map.copyOf(shared),
+        program.codes().size());
+  }
+
+  private static String resource(String name) {
+    String path = "/radicchio/lowlevel/" + name + ".scm";
+    try (InputStream in = LowLevel.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+; Bitwise operations on exact integers as if in two's complement of endless width.
+
+(define-constant AND 0)
+(define-constant OR 1)
+(define-constant XOR 2)
+
+(define-inline (combine (op i32) (a i64) (b i64)) i64
+  (if (= op AND) (bit-and a b) (if (= op OR) (bit-or a b) (bit-xor a b))))
+
+(define (bitwise (who i32) (op i32) a b)
+  (cond ((both_fixnums a b) (combine op a b))
+        ((not (is_exact_integer a)) (wrong_type who "an exact integer" a))
+        ((not (is_exact_integer b)) (wrong_type who "an exact integer" b))
+        (else (bitwise_limbs op a b))))
+
+(define (bitwise_limbs (op i32) a b)
+  (let ((pa (magnitude a LEFT)) (la (limbs a)) (na (i64 (negative a)))
+        (pb (magnitude b RIGHT)) (lb (limbs b)) (nb (i64 (negative b)))
+        (n (+ 1 (select (> la lb) la lb)))
+        (negate (combine op na nb))
+        (p (new_limbs n)) (r (+ p 8))
+        (ca na) (cb nb) (cr negate) (i i32))
+    (while (< i n)
+      ; a negative number's limb is the complement of its magnitude's, plus what is carried from below
+      (set! ca (+ ca (bit-xor (if (< i la) (limb pa i) (i64 0)) (complement na))))
+      (set! cb (+ cb (bit-xor (if (< i lb) (limb pb i) (i64 0)) (complement nb))))
+      (set! cr (+ cr (bit-xor (bit-and (combine op ca cb) #xffffffff) (complement negate))))
+      (set_limb r i cr)
+      (set! ca (>>> ca 32))
+      (set! cb (>>> cb 32))
+      (set! cr (>>> cr 32))
+      (set! i (+ i 1)))
+    (finish_integer p n (low negate))))
+
+(define-inline (complement (negative i64)) i64 (* negative #xffffffff))
+
+(define (bit_and a b) (bitwise "bitwise-and" AND a b))
+(define (bit_or a b) (bitwise "bitwise-ior" OR a b))
+(define (bit_xor a b) (bitwise "bitwise-xor" XOR a b))
+
+(define (bit_shift x k)
+  (cond ((not (is_exact_integer x)) (wrong_type "arithmetic-shift" "an exact integer" x))
+        ((not (is_fixnum k)) (wrong_type "arithmetic-shift" "a small exact integer" k))
+        ((or (= x 0) (= k 0)) x)
+        ((< (untag k) -2000000000) (fixnum (- (i64 0) (i64 (negative x)))))
+        ((< k 0) (integer_shift x (low (untag k))))
+        ((> (untag k) 2000000000) (fail_no_room "arithmetic-shift"))
+        ((has_room (+ (>>> (untag k) 3) (i64 (<< (limbs x) 2))))
+         (integer_shift x (low (untag k))))
+        (else (fail_no_room "arithmetic-shift"))))
+
+; Right shifts, by a negative k, round towards minus infinity.
+(define (integer_shift x (k i32))
+  (if (>= k 0) (integer_shift_left x k) (integer_shift_right x (- 0 k))))
+
+(define (integer_shift_left x (k i32))
+  (let ((a (magnitude x LEFT)) (la (limbs x))
+        (words (>>> k 5)) (n (+ words (+ la 1)))
+        (p (new_limbs n)))
+    (memory.fill (+ p 8) 0 (<< words 2))
+    (shift_left (+ p (+ 8 (<< words 2))) a la (bit-and k 31))
+    (finish_integer p n (negative x))))
+
+(define (integer_shift_right x (k i32))
+  (when (is_fixnum x)
+    (return (fixnum (>> (untag x) (i64 (select (> k 63) 63 k))))))
+  (let ((a (payload x)) (la (limbs x)) (words (>>> k 5)) (lost i32) (i i32))
+    (when (>= words la) (return (fixnum (- (i64 0) (i64 (negative x))))))
+    (let ((n (- la words)) (p (new_limbs n)))
+      (shift_right (+ p 8) (+ a (<< words 2)) n (bit-and k 31))
+      (while (< i words)
+        (unless (i64.eqz (limb a i)) (set! lost 1))
+        (set! i (+ i 1)))
+      (unless (i64.eqz (bit-and (limb a words) (- (<< (i64 1) (i64 (bit-and k 31))) (i64 1))))
+        (set! lost 1))
+      (let ((neg (negative x)) (r (finish_integer p n neg)))
+        (if (and neg lost) (integer_sum r (fixnum (i64 1)) 1) r)))))

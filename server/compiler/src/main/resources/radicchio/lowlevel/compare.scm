@@ -1,0 +1,69 @@
+; Comparison of numbers, exact even between an integer and a flonum, and equivalence.
+
+(define-constant UNORDERED 2)
+
+; -1, 0, 1, or UNORDERED if one is not a number in the sense of IEEE 754.
+(define (compare_reals a b) i32
+  (let ((fa (is_flonum a)) (fb (is_flonum b)))
+    (cond ((and fa fb) (compare_f64 (flonum_value a) (flonum_value b)))
+          (fa (let ((c (compare_integer_f64 b (flonum_value a))))
+                (if (= c UNORDERED) c (- 0 c))))
+          (fb (compare_integer_f64 a (flonum_value b)))
+          (else (integer_compare a b)))))
+
+(define (compare_f64 (x f64) (y f64)) i32
+  (cond ((< x y) -1)
+        ((> x y) 1)
+        ((= x y) 0)
+        (else UNORDERED)))
+
+; Rounding keeps order, so the rounded integer decides unless it equals the flonum.
+(define (compare_integer_f64 n (f f64)) i32
+  (let ((c (compare_f64 (integer_to_f64 n) f)))
+    (if (and (= c 0) (is_finite f))
+        (integer_compare n (f64_to_integer f))
+        c)))
+
+(define (num_eq a b)
+  (if (both_fixnums a b)
+      (boolean (= a b))
+      (if (< (common_kind a b) 0)
+          (not_a_number "=" a b)
+          (boolean (= (compare_reals a b) 0)))))
+(define (lt a b)
+  (if (both_fixnums a b)
+      (boolean (< a b))
+      (if (< (common_kind a b) 0)
+          (not_a_number "<" a b)
+          (boolean (= (compare_reals a b) -1)))))
+(define (gt a b)
+  (if (both_fixnums a b)
+      (boolean (> a b))
+      (if (< (common_kind a b) 0)
+          (not_a_number ">" a b)
+          (boolean (= (compare_reals a b) 1)))))
+(define (le a b)
+  (if (both_fixnums a b)
+      (boolean (<= a b))
+      (if (< (common_kind a b) 0)
+          (not_a_number "<=" a b)
+          (boolean (<= (compare_reals a b) 0)))))
+(define (ge a b)
+  (if (both_fixnums a b)
+      (boolean (>= a b))
+      (if (< (common_kind a b) 0)
+          (not_a_number ">=" a b)
+          (let ((c (compare_reals a b)))
+            (boolean (and (>= c 0) (!= c UNORDERED)))))))
+
+; Numbers are the same if no operation can tell them apart; all not-a-numbers are the same.
+(define (eqv a b)
+  (cond ((= a b) TRUE)
+        ((not (and (is_object a) (is_object b))) FALSE)
+        ((!= (kind_of a) (kind_of b)) FALSE)
+        ((= (kind_of a) K_BIGNUM) (boolean (= (integer_compare a b) 0)))
+        ((= (kind_of a) K_FLONUM)
+         (let ((x (flonum_value a)) (y (flonum_value b)))
+           (boolean (or (i64.eq (i64.reinterpret_f64 x) (i64.reinterpret_f64 y))
+                        (and (!= x x) (!= y y))))))
+        (else FALSE)))

@@ -1,0 +1,109 @@
+; The bottom of the wasm stack: runs code, and resumes frames until none is left.
+
+(define (reset_run) void
+  (i64.store FRAMES NIL)
+  (i64.store FIRST NIL)
+  (i64.store LAST NIL)
+  (i64.store RESULT UNSPECIFIED)
+  (i64.store OUTCOME 0)
+  (i64.store OUTCOME_VALUE UNSPECIFIED)
+  (i64.store OUTCOME_FRAMES NIL)
+  (i64.store (+ STATE (* 8 STATE_WINDERS)) NIL)
+  (i64.store (+ STATE (* 8 STATE_HANDLERS)) NIL)
+  (i64.store (+ STATE (* 8 STATE_PARAMETERS)) NIL))
+
+(define (start (code i32))
+  (reset_run)
+  (drive (call_code 1 code UNSPECIFIED UNSPECIFIED (i32.load BUDGET))))
+
+(define (start_call procedure arguments)
+  (reset_run)
+  (drive (call_list procedure arguments (i32.load BUDGET))))
+
+(define (drive (value i64))
+  (loop next
+    (when (= value SENTINEL)
+      (set! value UNSPECIFIED)
+      (link_frames))
+    (when (u> (i32.load HP) (i32.load SOFT))
+      (i64.store RESULT value)
+      (poll)
+      (set! value (i64.load RESULT)))
+    (let ((frame (i64.load FRAMES)))
+      (when (= frame NIL) (return (finish value)))
+      (i64.store FRAMES (word0 frame))
+      (set! value
+        (call_code 1 (low (>>> (word1 frame) 2)) frame value (i32.load BUDGET))))))
+
+(define-inline (link_frames) void
+  (i64.store (low (i64.load LAST)) WORDS (i64.load FRAMES))
+  (i64.store FRAMES (i64.load FIRST))
+  (i64.store FIRST NIL)
+  (i64.store LAST NIL))
+
+(define (finish value)
+  (when (= (i64.load OUTCOME) (* 4 OUTCOME_IS_VALUE))
+    (i64.store OUTCOME_VALUE value))
+  (i64.store RESULT UNSPECIFIED)
+  (i64.load OUTCOME_VALUE))
+
+; Collects; where that does not help, the next thing to do is to raise the condition.
+(define (poll) void
+  (when (collect_garbage)
+    (let ((condition (out_of_memory_condition)))
+      (if (more_slack)
+          (push_1 (code_of resume_raise) 0 condition)
+          (end_run OUTCOME_IS_RAISED condition)))))
+
+(define (end_run (how i32) object) void
+  (i64.store OUTCOME (small how))
+  (i64.store OUTCOME_VALUE object)
+  (i64.store OUTCOME_FRAMES (i64.load FRAMES))
+  (i64.store FRAMES NIL))
+
+(define (halt_raised object (budget i32))
+  (save_1 (code_of resume_halt_raised) 0 object))
+
+(define (resume_halt_raised frame value (budget i32))
+  (end_run OUTCOME_IS_RAISED (word2 frame))
+  UNSPECIFIED)
+
+(define (halt_exit object (budget i32))
+  (save_1 (code_of resume_halt_exit) 0 object))
+
+(define (resume_halt_exit frame value (budget i32))
+  (end_run OUTCOME_IS_EXIT (word2 frame))
+  (i64.store OUTCOME_FRAMES NIL)
+  UNSPECIFIED)
+
+; Continuations: the frames that remain, and the dynamic state at the capture.
+(define (call_cc f (budget i32))
+  (save_1 (code_of resume_call_cc) 0 f))
+
+(define (resume_call_cc frame value (budget i32))
+  (let ((state (new_object K_VECTOR 3))
+        (k (new_object K_CONTINUATION 2)))
+    (i64.store (low state) WORDS (i64.load (+ STATE (* 8 STATE_WINDERS))))
+    (i64.store (low state) WORD1 (i64.load (+ STATE (* 8 STATE_HANDLERS))))
+    (i64.store (low state) WORD2 (i64.load (+ STATE (* 8 STATE_PARAMETERS))))
+    (i64.store (low k) WORDS (i64.load FRAMES))
+    (i64.store (low k) WORD1 state)
+    (call_1 (word2 frame) k budget)))
+
+(define (reinstate k value (budget i32))
+  (if (is_kind k K_CONTINUATION)
+      (save_2 (code_of resume_reinstate) 0 k value)
+      (wrong_type "continuation" "a continuation" k)))
+
+(define (resume_reinstate frame value (budget i32))
+  (let ((k (word2 frame)) (state (word1 k)))
+    (i64.store (+ STATE (* 8 STATE_WINDERS)) (word0 state))
+    (i64.store (+ STATE (* 8 STATE_HANDLERS)) (word1 state))
+    (i64.store (+ STATE (* 8 STATE_PARAMETERS)) (word2 state))
+    (i64.store FRAMES (word0 k))
+    (word3 frame)))
+
+(define (state_ref i) (i64.load (+ STATE (<< (low i) 1))))
+(define (state_set i value)
+  (i64.store (+ STATE (<< (low i) 1)) value)
+  UNSPECIFIED)

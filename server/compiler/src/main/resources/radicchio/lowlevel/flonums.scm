@@ -1,0 +1,27 @@
+; Self-tagged flonums, see Tags.
+
+(define-private (flonum (x f64)) i64
+  (let ((t (- (i64.rotl (i64.reinterpret_f64 x) 4) 1)))
+    (if (= (bit-and t 6) 2) t (box_flonum x))))
+
+(define-private (is_flonum x) i32
+  (or (= (bit-and (low x) 6) 2) (is_kind x K_FLONUM)))
+
+(define-private (flonum_value x) f64
+  (if (= (bit-and (low x) 6) 2)
+      (f64.reinterpret_i64 (i64.rotl (+ x 1) 60))
+      (f64.load (low x) WORDS)))
+
+(define (box_flonum (x f64)) i64
+  (if (i64.eqz (i64.reinterpret_f64 x))
+      (i64.load FLONUM_ZERO)
+      (box_raw_flonum x)))
+
+(define (box_raw_flonum (x f64)) i64
+  (let ((p (alloc 16)))
+    (i64.store p (header K_FLONUM 1))
+    (f64.store p 8 x)
+    (object_at p)))
+
+(define-inline (is_finite (x f64)) i32 (f64.eq (f64.sub x x) 0.0))
+(define-inline (is_integral (x f64)) i32 (and (is_finite x) (= (f64.trunc x) x)))

@@ -1,0 +1,27 @@
+; Frames, see docs/control.md. The address of a new frame comes in, its words are in place.
+
+(define-private (append_frame (p i32))
+  (let ((frame (object_at p)))
+    (if (= (i64.load FIRST) NIL)
+        (i64.store FIRST frame)
+        (i64.store (low (i64.load LAST)) WORDS frame))
+    (i64.store LAST frame)
+    SENTINEL))
+
+(define-private (push_frame (p i32)) void
+  (i64.store p 8 (i64.load FRAMES))
+  (i64.store FRAMES (object_at p)))
+
+(define (frame_of_scratch (code i32) (raw i32) (n i32)) i32
+  (let ((p (alloc (+ 24 (<< n 3)))))
+    (i64.store p (bit-or (header K_FRAME (+ n 2)) (<< (i64 raw) 48)))
+    (i64.store p 8 NIL)
+    (i64.store p 16 (i64 (<< code 2)))
+    (memory.copy (+ p 24) SCRATCH (<< n 3))
+    p))
+
+(define-private (save_many (code i32) (raw i32) (n i32))
+  (append_frame (frame_of_scratch code raw n)))
+
+(define-private (push_many (code i32) (raw i32) (n i32)) void
+  (push_frame (frame_of_scratch code raw n)))

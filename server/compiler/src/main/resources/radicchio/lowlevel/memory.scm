@@ -1,0 +1,128 @@
+; Words, objects and their allocation.
+
+(define-inline (low (x i64)) i32 (i32.wrap_i64 x))
+(define-inline (tag (x i64)) i32 (bit-and (i32.wrap_i64 x) 7))
+
+(define-inline (is_fixnum (x i64)) i32 (i64.eqz (bit-and x 3)))
+(define-inline (both_fixnums (a i64) (b i64)) i32 (i64.eqz (bit-and (bit-or a b) 3)))
+(define-inline (fixnum (n i64)) i64 (<< n 2))
+(define-inline (small (n i32)) i64 (<< (i64.extend_i32_s n) 2))
+(define-inline (untag (x i64)) i64 (>> x 2))
+(define-inline (boolean (test i32)) i64 (select test TRUE FALSE))
+(define-inline (is_pair (x i64)) i32 (= (tag x) PAIR))
+(define-inline (is_procedure (x i64)) i32 (= (tag x) PROCEDURE))
+(define-inline (is_char (x i64)) i32 (= (bit-and (low x) 255) CHAR))
+(define-inline (char_code (x i64)) i32 (low (>>> x 8)))
+(define-inline (make_char (c i32)) i64 (bit-or (<< (i64.extend_i32_u c) 8) CHAR))
+(define-inline (pair_car (x i64)) i64 (i64.load (low x) CAR))
+(define-inline (pair_cdr (x i64)) i64 (i64.load (low x) CDR))
+(define-inline (word0 (x i64)) i64 (i64.load (low x) WORDS))
+(define-inline (word1 (x i64)) i64 (i64.load (low x) WORD1))
+(define-inline (word2 (x i64)) i64 (i64.load (low x) WORD2))
+(define-inline (word3 (x i64)) i64 (i64.load (low x) WORD3))
+
+; Kind byte and length of an object, which must be one.
+(define-inline (kind_of (x i64)) i32 (i32.load8_u (low x) (+ OBJECT_HEADER 1)))
+(define-inline (length_of (x i64)) i32 (i32.load (low x) LENGTH))
+(define-inline (is_object (x i64)) i32 (= (tag x) OBJECT))
+(define-inline (is_kind (x i64) (kind i32)) i32
+  (and (= (tag x) OBJECT) (= (i32.load8_u (low x) (+ OBJECT_HEADER 1)) kind)))
+(define-inline (payload (x i64)) i32 (+ (low x) WORDS))
+
+; From the address of an object to its word.
+(define-inline (object_at (p i32)) i64 (i64.extend_i32_u (- p 3)))
+(define-inline (header (kind i32) (length i32)) i64
+  (bit-or (<< (i64.extend_i32_u length) 16)
+          (i64.extend_i32_u (bit-or (<< kind 8) HEADER))))
+
+(define-inline (round8 (bytes i32)) i32 (bit-and (+ bytes 7) -8))
+
+(define-private (alloc (bytes i32)) i32
+  (let ((p (i32.load HP)) (end (+ p bytes)))
+    (when (u> end (i32.load HARD))
+      (set! p (more_memory bytes))
+      (set! end (+ p bytes)))
+    (i32.store HP end)
+    p))
+
+(define-private (cons a d)
+  (let ((p (alloc 16)))
+    (i64.store p a)
+    (i64.store p 8 d)
+    (i64.extend_i32_u (- p 7))))
+
+(define-private (box v)
+  (let ((p (alloc 16)))
+    (i64.store p (+ (<< 1 16) (+ (<< K_BOX 8) HEADER)))
+    (i64.store p 8 v)
+    (object_at p)))
+
+; An object of tagged words; the caller fills them at once.
+(define-inline (new_object (kind i32) (words i32)) i64
+  (let ((p (alloc (+ 8 (<< words 3)))))
+    (i64.store p (header kind words))
+    (object_at p)))
+
+; Raw objects: length in the unit of the kind, and bytes of payload.
+(define-inline (new_raw (kind i32) (length i32) (bytes i32)) i64
+  (let ((p (alloc (+ 8 (round8 bytes)))))
+    (i64.store p (header kind length))
+    (object_at p)))
+
+(define (more_memory (bytes i32)) i32
+  (let ((hp (i32.load HP)))
+    (ensure_memory (+ hp bytes))
+    hp))
+
+; The memory grows in large steps, since that copies it.
+(define (ensure_memory (end i32)) void
+  (let ((have (<< (memory.size) 16)))
+    (when (u> end have)
+      (let ((need (- end have))
+            (step (select (u> (>>> have 1) #x10000000) #x10000000 (>>> have 1)))
+            (bytes (select (u> need step) need step)))
+        (when (= (memory.grow (>>> (+ bytes 65535) 16)) -1)
+          (when (= (memory.grow (>>> (+ need 65535) 16)) -1)
+            (unreachable)))))
+    (i32.store HARD (<< (memory.size) 16))))
+
+; Whether an object of so many bytes may be made now: the collector must be able to copy it.
+(define (has_room (bytes i64)) i32
+  (let ((space (i64 (i32.load SPACE)))
+        (end (+ (i64 (i32.load HP)) bytes))
+        (used (- end space))
+        (limit (i64 (i32.load LIMIT))))
+    (and (<= end limit)
+         (or (<= used (- space HEAP))
+             (<= (+ end used) limit)))))
+
+(define (boot (limit i32)) void
+  (let ((most (- (<< 32767 16) (<< 64 20)))
+        (p ROOTS))
+    (i32.store LIMIT (select (u> limit most) most limit))
+    (i32.store HP HEAP)
+    (i32.store SPACE HEAP)
+    (i32.store CELLS_END CELLS)
+    (i32.store BUDGET (<< 4000 5))
+    (i32.store STRESS 0)
+    (i32.store COLLECTIONS 0)
+    (i32.store LIVE_CODES_END 0)
+    (reset_most_live)
+    (while (< p ROOTS_END)
+      (i64.store p FALSE)
+      (set! p (+ p 8)))
+    (i32.store HARD (<< (memory.size) 16))
+    (set_soft (i32.load HP))
+    (reset_run)
+    (i64.store FLONUM_ZERO (box_raw_flonum 0.0))
+    (i64.store SYMBOLS (new_vector 1024 FALSE))
+    (i64.store SYMBOL_COUNT 0)
+    (i64.store CODE_NAMES (new_vector 256 FALSE))))
+
+(define (buffer (bytes i32)) i32
+  (+ 8 (alloc_bytes K_BYTEVECTOR bytes bytes)))
+
+(define (alloc_bytes (kind i32) (length i32) (bytes i32)) i32
+  (let ((p (alloc (+ 8 (round8 bytes)))))
+    (i64.store p (header kind length))
+    p))
