@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.layout.Slots;
+import radicchio.compiler.syntax.ReadResult;
+import radicchio.compiler.syntax.Reader;
+import radicchio.compiler.syntax.Syntax;
 import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Function;
 import radicchio.compiler.wasm.ModuleBuilder;
@@ -54,7 +58,7 @@ public final class LowLevel {
     return Holder.COMPILED.privates;
   }
 
-  /** Types of the functions that the runtime module exports, by name. */
+  /** Types of the functions that the runtime module exports, by name; the private ones are among them. */
   public static Map<String, FuncType> runtimeFunctions() {
     return Holder.COMPILED.shared;
   }
@@ -76,10 +80,19 @@ public final class LowLevel {
   private static Compiled compile() {
     Program program = new Program();
     for (String name : SOURCES) {
-      program.add(MiniReader.read(new Source("lowlevel/" + name + ".scm", resource(name))));
+      program.add(read(new Source("lowlevel/" + name + ".scm", resource(name))));
     }
-    program.add(MiniReader.read(new Source("lowlevel/generated", Generated.source())));
+    program.add(read(new Source("lowlevel/generated", Generated.source())));
     return link(program, program.compile());
+  }
+
+  private static List<Syntax> read(Source source) {
+    ReadResult result = Reader.read(source);
+    if (result.hasErrors()) {
+      Diagnostic first = result.diagnostics().getFirst();
+      throw new LowLevelError(first.span(), first.message());
+    }
+    return result.forms();
   }
 
   private static Compiled link(Program program, List<Function> functions) {
@@ -95,9 +108,11 @@ public final class LowLevel {
       builder.offerImport("host", host.name(), host.type());
     }
     Map<String, FuncType> shared = new TreeMap<>();
-    for (Definition d : program.definitions(Definition.Linkage.SHARED)) {
-      builder.export(d.name(), d.name());
-      shared.put(d.name(), d.type());
+    for (Definition.Linkage linkage : List.of(Definition.Linkage.SHARED, Definition.Linkage.PRIVATE)) {
+      for (Definition d : program.definitions(linkage)) {
+        builder.export(d.name(), d.name());
+        shared.put(d.name(), d.type());
+      }
     }
     List<String> privateNames = privates.stream().map(Definition::name).toList();
     return new Compiled(
