@@ -165,8 +165,7 @@ public final class ClosedPrinter {
       case Simple.GlobalPut g ->
           form((g.define() ? "define " : "set! ") + g.global().name(), List.of(g.value()));
       case Simple.Prim p -> form(p.primitive().symbol(), p.arguments());
-      case Simple.Choose c ->
-          form("choose", List.of(c.test(), c.consequent(), c.alternative()));
+      case Simple.Choose c -> form("choose", List.of(c.test(), c.consequent(), c.alternative()));
       case Simple.Close c -> form("close " + name(c.code(), c.code().name()), c.free());
       case Simple.Load l -> "(load " + simple(l.base()) + " " + l.offset() + ")";
       case Simple.Initialized i -> "(initialized " + i.name() + " " + simple(i.value()) + ")";

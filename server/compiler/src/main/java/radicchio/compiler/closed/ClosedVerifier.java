@@ -110,8 +110,7 @@ public final class ClosedVerifier {
       case Body.Jump j -> {
         Integer parameters = labels.get(j.label());
         demand(parameters != null, "jump out of " + j.label());
-        demand(
-            Objects.equals(parameters, j.arguments().size()), "arguments of " + j.label());
+        demand(Objects.equals(parameters, j.arguments().size()), "arguments of " + j.label());
         all(j.arguments(), scope);
       }
       case Body.FailArity f -> demand(scope.contains(f.arguments()), "out of scope: arguments");

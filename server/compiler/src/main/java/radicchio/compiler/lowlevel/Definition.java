@@ -8,7 +8,8 @@ import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.ValType;
 
 /**
- * {@code (define (name (p type) …) result body …)}; a parameter without type, and a result that is left out, are {@code i64}.
+ * {@code (define (name (p type) …) result body …)}; a parameter without type, and a result that is
+ * left out, are {@code i64}.
  */
 record Definition(
     Linkage linkage, String name, List<Param> params, Kind result, List<Syntax> body, Syntax form) {
@@ -63,8 +64,7 @@ record Definition(
     }
     List<Syntax> items = Forms.list(syntax);
     Kind kind =
-        Forms.kind(items.get(1))
-            .orElseThrow(() -> new LowLevelError(syntax.span(), "not a type"));
+        Forms.kind(items.get(1)).orElseThrow(() -> new LowLevelError(syntax.span(), "not a type"));
     return new Param(Forms.symbol(items.getFirst()), kind.type());
   }
 }

@@ -16,8 +16,8 @@ import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
 
 /**
- * One function of the dialect. Each expression is compiled with a wish for the kind of its value, and yields the
- * kind that it has; only literals adapt to the wish.
+ * One function of the dialect. Each expression is compiled with a wish for the kind of its value,
+ * and yields the kind that it has; only literals adapt to the wish.
  */
 final class FunctionCompiler {
   private static final int MAX_INLINE_DEPTH = 40;
@@ -189,8 +189,7 @@ final class FunctionCompiler {
     return specials.compile(form, head, args, scope, want, out);
   }
 
-  void operands(
-      Syntax form, List<ValType> types, List<Syntax> args, Scope scope, List<Instr> out) {
+  void operands(Syntax form, List<ValType> types, List<Syntax> args, Scope scope, List<Instr> out) {
     if (types.size() != args.size()) {
       throw new LowLevelError(form.span(), "takes " + types.size() + " operands");
     }
@@ -208,12 +207,7 @@ final class FunctionCompiler {
   }
 
   private Kind inline(
-      Syntax form,
-      Definition callee,
-      List<Syntax> args,
-      Scope scope,
-      Kind want,
-      List<Instr> out) {
+      Syntax form, Definition callee, List<Syntax> args, Scope scope, Kind want, List<Instr> out) {
     if (args.size() != callee.params().size()) {
       throw new LowLevelError(form.span(), "takes " + callee.params().size() + " operands");
     }
@@ -233,7 +227,9 @@ final class FunctionCompiler {
     return want == Kind.VOID && result == Kind.VOID ? Kind.VOID : result;
   }
 
-  /** Literals and variables that are never assigned are passed by name, all else through a local. */
+  /**
+   * Literals and variables that are never assigned are passed by name, all else through a local.
+   */
   private Scope.Meaning argument(
       Definition callee, Definition.Param p, Syntax arg, Scope scope, List<Instr> out) {
     boolean fixed = !assigned.contains(p.name());
@@ -273,8 +269,7 @@ final class FunctionCompiler {
   }
 
   /** Operands without a kind of their own take that of the others, or i32. */
-  private Kind operator(
-      Syntax form, String name, List<Syntax> args, Scope scope, List<Instr> out) {
+  private Kind operator(Syntax form, String name, List<Syntax> args, Scope scope, List<Instr> out) {
     if (args.size() < 2 || (args.size() > 2 && !Operators.folds(name))) {
       throw new LowLevelError(form.span(), "wrong number of operands");
     }

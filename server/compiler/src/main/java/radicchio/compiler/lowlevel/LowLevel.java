@@ -23,9 +23,28 @@ public final class LowLevel {
   /** In no particular order, but that of the table indices they give out. */
   private static final List<String> SOURCES =
       List.of(
-          "memory", "frames", "driver", "calls", "failures", "collector", "flonums", "bignums",
-          "division", "arithmetic", "compare", "rounding", "bits", "print", "parse", "objects",
-          "vectors", "strings", "text", "chars", "records", "constants");
+          "memory",
+          "frames",
+          "driver",
+          "calls",
+          "failures",
+          "collector",
+          "flonums",
+          "bignums",
+          "division",
+          "arithmetic",
+          "compare",
+          "rounding",
+          "bits",
+          "print",
+          "parse",
+          "objects",
+          "vectors",
+          "strings",
+          "text",
+          "chars",
+          "records",
+          "constants");
 
   private static final int PAGE = 65536;
   private static final int FIRST_PAGES = (Slots.HEAP + PAGE - 1) / PAGE + 16;
@@ -34,10 +53,7 @@ public final class LowLevel {
   private static final int MOST_PAGES = 32767;
 
   private record Compiled(
-      WasmModule module,
-      List<Function> privates,
-      Map<String, FuncType> shared,
-      int codes) {}
+      WasmModule module, List<Function> privates, Map<String, FuncType> shared, int codes) {}
 
   private static final class Holder {
     static final Compiled COMPILED = compile();
@@ -46,8 +62,8 @@ public final class LowLevel {
   private LowLevel() {}
 
   /**
-   * The runtime module. Imports the host functions from {@code host}; exports {@code memory}, {@code table} and {@link
-   * #runtimeFunctions()}.
+   * The runtime module. Imports the host functions from {@code host}; exports {@code memory},
+   * {@code table} and {@link #runtimeFunctions()}.
    */
   public static WasmModule runtimeModule() {
     return Holder.COMPILED.module;
@@ -58,7 +74,10 @@ public final class LowLevel {
     return Holder.COMPILED.privates;
   }
 
-  /** Types of the functions that the runtime module exports, by name; the private ones are among them. */
+  /**
+   * Types of the functions that the runtime module exports, by name; the private ones are among
+   * them.
+   */
   public static Map<String, FuncType> runtimeFunctions() {
     return Holder.COMPILED.shared;
   }
@@ -68,7 +87,10 @@ public final class LowLevel {
     return Holder.COMPILED.codes;
   }
 
-  /** A builder for a module beside the runtime: imports its memory and table, and what it needs of its functions. */
+  /**
+   * A builder for a module beside the runtime: imports its memory and table, and what it needs of
+   * its functions.
+   */
   public static ModuleBuilder module(String name) {
     return new ModuleBuilder(name)
         .memory(new WasmModule.Memory.Imported("rt", "memory"))
@@ -108,7 +130,8 @@ public final class LowLevel {
       builder.offerImport("host", host.name(), host.type());
     }
     Map<String, FuncType> shared = new TreeMap<>();
-    for (Definition.Linkage linkage : List.of(Definition.Linkage.SHARED, Definition.Linkage.PRIVATE)) {
+    for (Definition.Linkage linkage :
+        List.of(Definition.Linkage.SHARED, Definition.Linkage.PRIVATE)) {
       for (Definition d : program.definitions(linkage)) {
         builder.export(d.name(), d.name());
         shared.put(d.name(), d.type());

@@ -16,7 +16,9 @@ final class Scope {
     /** An inline function's parameter whose argument is a literal. */
     record Literal(Syntax value) implements Meaning {}
 
-    /** An inline function's only parameter, mentioned once: the argument takes the mention's place. */
+    /**
+     * An inline function's only parameter, mentioned once: the argument takes the mention's place.
+     */
     record Substitute(Syntax value, Scope scope) implements Meaning {}
   }
 

@@ -64,22 +64,22 @@ final class SpecialForms {
     };
   }
 
-  /** {@code (let ((x [type] value) …) body …)}, each in the scope of those before it; {@code (x type)} is zero. */
-  private Kind let(
-      Syntax form, List<Syntax> args, Scope scope, Kind want, List<Instr> out) {
+  /**
+   * {@code (let ((x [type] value) …) body …)}, each in the scope of those before it; {@code (x
+   * type)} is zero.
+   */
+  private Kind let(Syntax form, List<Syntax> args, Scope scope, Kind want, List<Instr> out) {
     Scope inner = scope;
     for (Syntax binding : Forms.list(args.getFirst())) {
       List<Syntax> parts = Forms.list(binding);
       String name = Forms.symbol(parts.getFirst());
-      Optional<Kind> declared =
-          parts.size() > 1 ? Forms.kind(parts.get(1)) : Optional.empty();
+      Optional<Kind> declared = parts.size() > 1 ? Forms.kind(parts.get(1)) : Optional.empty();
       Local local;
       if (declared.isPresent() && parts.size() == 2) {
         local = new Local(name, declared.get().type());
         zero(declared.get(), out);
       } else {
-        Kind kind =
-            compiler.expression(parts.getLast(), inner, declared.orElse(Kind.ANY), out);
+        Kind kind = compiler.expression(parts.getLast(), inner, declared.orElse(Kind.ANY), out);
         if (!kind.isValue() || (declared.isPresent() && declared.get() != kind)) {
           throw new LowLevelError(binding.span(), "value of kind " + kind);
         }
@@ -107,8 +107,7 @@ final class SpecialForms {
     return Kind.VOID;
   }
 
-  private Kind branch(
-      Syntax form, List<Syntax> args, Scope scope, Kind want, List<Instr> out) {
+  private Kind branch(Syntax form, List<Syntax> args, Scope scope, Kind want, List<Instr> out) {
     if (args.size() == 2) {
       return when(form, args, scope, false, out);
     }
@@ -125,7 +124,9 @@ final class SpecialForms {
     Kind compile(Kind want, List<Instr> out);
   }
 
-  /** An if-instruction; both parts have the kind wanted, or that of the first part which returns. */
+  /**
+   * An if-instruction; both parts have the kind wanted, or that of the first part which returns.
+   */
   private static Kind join(Syntax form, Kind want, Part then, Part otherwise, List<Instr> out) {
     List<Instr> first = new ArrayList<>();
     Kind a = then.compile(want, first);
@@ -154,8 +155,7 @@ final class SpecialForms {
   }
 
   /** {@code (cond (test body …) … (else body …))}; without else it is for effect. */
-  private Kind cond(
-      Syntax form, List<Syntax> clauses, Scope scope, Kind want, List<Instr> out) {
+  private Kind cond(Syntax form, List<Syntax> clauses, Scope scope, Kind want, List<Instr> out) {
     if (clauses.isEmpty()) {
       return Kind.VOID;
     }
@@ -175,8 +175,7 @@ final class SpecialForms {
         out);
   }
 
-  private Kind when(
-      Syntax form, List<Syntax> args, Scope scope, boolean negate, List<Instr> out) {
+  private Kind when(Syntax form, List<Syntax> args, Scope scope, boolean negate, List<Instr> out) {
     compiler.wanted(args.getFirst(), scope, Kind.I32, out);
     if (negate) {
       out.add(EQZ);
@@ -234,7 +233,10 @@ final class SpecialForms {
     return kind;
   }
 
-  /** {@code (loop name body …)}: for ever, but for {@code return} and {@code break} of a block around it. */
+  /**
+   * {@code (loop name body …)}: for ever, but for {@code return} and {@code break} of a block
+   * around it.
+   */
   private Kind forever(Syntax form, List<Syntax> args, Scope scope, List<Instr> out) {
     String name = Forms.symbol(args.getFirst());
     Label label = new Label(name);
@@ -269,8 +271,7 @@ final class SpecialForms {
   }
 
   /** {@code (select test a b)}: evaluates both. */
-  private Kind select(
-      Syntax form, List<Syntax> args, Scope scope, Kind want, List<Instr> out) {
+  private Kind select(Syntax form, List<Syntax> args, Scope scope, Kind want, List<Instr> out) {
     List<Instr> first = new ArrayList<>();
     Kind a = compiler.expression(args.get(1), scope, want, first);
     if (!a.isValue()) {

@@ -85,7 +85,8 @@ class NumbersTest {
       BigInteger a = any(200);
       BigInteger b = i % 4 == 0 ? a : any(200);
       order(rig.integer(a), rig.integer(b), a.compareTo(b));
-      double f = i % 5 == 0 ? a.doubleValue() : Math.scalb(random.nextDouble() - 0.5, random.nextInt(130));
+      double f =
+          i % 5 == 0 ? a.doubleValue() : Math.scalb(random.nextDouble() - 0.5, random.nextInt(130));
       int exact = new BigDecimal(a).compareTo(new BigDecimal(f));
       order(rig.integer(a), rig.flonum(f), exact);
       order(rig.flonum(f), rig.integer(a), -exact);
@@ -108,7 +109,8 @@ class NumbersTest {
   @Test
   void flonumsOfAllBits() {
     for (int i = 0; i < 100_000; i++) {
-      long bits = i % 2 == 0 ? random.nextLong() : Double.doubleToRawLongBits(random.nextGaussian());
+      long bits =
+          i % 2 == 0 ? random.nextLong() : Double.doubleToRawLongBits(random.nextGaussian());
       double x = Double.longBitsToDouble(bits);
       long word = rig.flonum(x);
       assertEquals(1, rig.call("is_flonum", word));
@@ -172,7 +174,10 @@ class NumbersTest {
     assertEquals("1200", read("#e1.2e3"));
     assertEquals("0.5", read("#i1/2"));
     for (String wrong :
-        new String[] {"", "+", "-", ".", "e3", "1e", "1e+", "1.2.3", "abc", "#x", "#z1", "1/0", "inf.0", "--1", "1 "}) {
+        new String[] {
+          "", "+", "-", ".", "e3", "1e", "1e+", "1.2.3", "abc", "#x", "#z1", "1/0", "inf.0", "--1",
+          "1 "
+        }) {
       assertEquals(no, read(wrong), wrong);
     }
     assertEquals("not-supported: /: rationals are not supported yet: 1 3", read("1/3"));
@@ -186,12 +191,18 @@ class NumbersTest {
   @Test
   void failuresSayWhy() {
     long one = Rig.fix(1);
-    assertEquals("wrong-type: +: expected a number, but got \"a\"", fails("add", one, rig.string("a")));
+    assertEquals(
+        "wrong-type: +: expected a number, but got \"a\"", fails("add", one, rig.string("a")));
     assertEquals("divide-by-zero: quotient: division by zero", fails("quotient", one, 0));
     assertEquals("divide-by-zero: /: division by zero", fails("div", one, 0));
-    assertEquals("wrong-type: modulo: expected an integer, but got 1.5", fails("modulo", rig.flonum(1.5), one));
-    assertEquals("not-supported: /: rationals are not supported yet: 1 3", fails("div", one, Rig.fix(3)));
-    assertEquals("not-supported: exact: rationals are not supported yet: 0.5", fails("exact", rig.flonum(0.5)));
+    assertEquals(
+        "wrong-type: modulo: expected an integer, but got 1.5",
+        fails("modulo", rig.flonum(1.5), one));
+    assertEquals(
+        "not-supported: /: rationals are not supported yet: 1 3", fails("div", one, Rig.fix(3)));
+    assertEquals(
+        "not-supported: exact: rationals are not supported yet: 0.5",
+        fails("exact", rig.flonum(0.5)));
   }
 
   @Test

@@ -15,8 +15,7 @@ import radicchio.runtime.wasm.Store;
 
 /** A runtime module that runs, with values made and read from Java. */
 final class Rig {
-  private static final byte[] RUNTIME =
-      Encoder.encode(Verifier.verified(LowLevel.runtimeModule()));
+  private static final byte[] RUNTIME = Encoder.encode(Verifier.verified(LowLevel.runtimeModule()));
   private static final Store.Prepared PREPARED = Store.prepareRuntime(RUNTIME);
   private static final int MIB = 1 << 20;
 
@@ -86,8 +85,7 @@ final class Rig {
   }
 
   boolean isKind(long word, int kind) {
-    return (word & 7) == Tags.OBJECT
-        && memory.read((int) word + Tags.OBJECT_HEADER + 1) == kind;
+    return (word & 7) == Tags.OBJECT && memory.read((int) word + Tags.OBJECT_HEADER + 1) == kind;
   }
 
   long car(long pair) {

@@ -1,4 +1,6 @@
-/** The low-level runtime, run by itself on Chicory, against Java's own arithmetic and collections. */
+/**
+ * The low-level runtime, run by itself on Chicory, against Java's own arithmetic and collections.
+ */
 @NullMarked
 package radicchio.runtime.lowlevel;
 

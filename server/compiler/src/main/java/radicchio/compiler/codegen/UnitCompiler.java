@@ -1,0 +1,101 @@
+package radicchio.compiler.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import radicchio.compiler.closed.Body;
+import radicchio.compiler.closed.Code;
+import radicchio.compiler.closed.Converter;
+import radicchio.compiler.closed.Procedure;
+import radicchio.compiler.closed.Unit;
+import radicchio.compiler.expand.TopForm;
+import radicchio.compiler.lowlevel.LowLevel;
+import radicchio.compiler.syntax.Datum;
+import radicchio.compiler.wasm.Encoder;
+import radicchio.compiler.wasm.Function;
+import radicchio.compiler.wasm.Local;
+import radicchio.compiler.wasm.ModuleBuilder;
+import radicchio.compiler.wasm.WasmModule;
+import radicchio.compiler.wasm.WatPrinter;
+
+/** The way from expanded forms to a module, on one page. */
+public final class UnitCompiler {
+  private UnitCompiler() {}
+
+  /** Compiles forms that are evaluated one after the other into one module. */
+  public static CompiledUnit compile(String name, List<TopForm> forms, Linkage linkage) {
+    Unit closed = Converter.convert(forms);
+    return generate(name, forms, closed, linkage);
+  }
+
+  private static CompiledUnit generate(
+      String name, List<TopForm> forms, Unit closed, Linkage linkage) {
+    List<Facts> facts = closed.procedures().stream().map(Facts::new).toList();
+    int words = Sizes.words(closed);
+    UnitContext unit = new UnitContext(linkage, facts, words, words);
+    facts.forEach(f -> new ProcedureGenerator(unit, f).generate());
+    closed.forms().forEach(unit::tableIndex);
+    facts.forEach(f -> new ProcedureGenerator(unit, f).generateEntry());
+    WasmModule module = module(name, unit, closed);
+    List<CompiledUnit.Form> entries = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      Code code = closed.forms().get(i);
+      entries.add(
+          new CompiledUnit.Form(
+              unit.tableIndex(code),
+              forms.get(i).span(),
+              forms.get(i).defines(),
+              trivial(unit.facts(code))));
+    }
+    return new CompiledUnit(
+        name,
+        Encoder.encode(module),
+        () -> WatPrinter.print(module),
+        unit.constants().encoded(),
+        unit.firstConstant(),
+        unit.constants().cells(),
+        unit.firstCode(),
+        unit.codes(),
+        unit.firstSite(),
+        unit.sites(),
+        entries);
+  }
+
+  /** Without procedures of its own that would run in the form itself. */
+  private static boolean trivial(Facts form) {
+    return !(form.procedure().body() instanceof Body.Loop)
+        && !(form.procedure().body() instanceof Body.Join);
+  }
+
+  private static WasmModule module(String name, UnitContext unit, Unit closed) {
+    ModuleBuilder builder =
+        new ModuleBuilder(name)
+            .memory(new WasmModule.Memory.Imported("rt", "memory"))
+            .table(new WasmModule.Table.Imported("rt", "table"))
+            .offerPrivate(LowLevel.privateFunctions())
+            .offerPrivate(Stubs.all())
+            .offerImports("rt", LowLevel.runtimeFunctions());
+    builder.add(initialization(unit, closed));
+    unit.functions().forEach(builder::add);
+    return builder.export("init", "init").elements(unit.firstCode(), unit.table()).build();
+  }
+
+  /** The export {@code init}: tells the runtime the names of the procedures. */
+  private static Function initialization(UnitContext unit, Unit closed) {
+    Emit e = new Emit();
+    for (Procedure p : closed.procedures()) {
+      boolean closure = p.kind() == Procedure.Kind.CLOSURE || p.kind() == Procedure.Kind.VARIADIC;
+      if (closure && !p.code().name().equals("lambda")) {
+        int symbol = unit.constants().cell(new Datum.Symbol(p.code().name()));
+        e.i32(unit.tableIndex(p.code()));
+        e.i32(0).load(radicchio.compiler.wasm.MemOp.I64_LOAD, unit.constantAddress(symbol));
+        e.call("name_code");
+      }
+    }
+    return new Function(
+        "init",
+        new radicchio.compiler.wasm.FuncType(List.of(), List.of()),
+        List.<Local>of(),
+        List.<Local>of(),
+        e.code());
+  }
+}
