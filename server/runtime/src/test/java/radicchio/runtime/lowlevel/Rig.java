@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import radicchio.compiler.layout.Abi;
 import radicchio.compiler.layout.Kinds;
 import radicchio.compiler.layout.Slots;
 import radicchio.compiler.layout.Tags;
@@ -19,6 +20,9 @@ final class Rig {
   private static final Store.Prepared PREPARED = Store.prepareRuntime(RUNTIME);
   private static final int MIB = 1 << 20;
 
+  /** Little, for tests run on small stacks. */
+  private static final int NESTING = 500;
+
   final StringBuilder output = new StringBuilder();
   final Store store;
   private final Store.Linked runtime;
@@ -33,6 +37,7 @@ final class Rig {
     runtime = store.runtime();
     memory = store.memory();
     runtime.call("boot", (long) limitMiB * MIB);
+    setRegister(Slots.BUDGET, NESTING << Abi.TAIL_BITS);
   }
 
   long call(String function, long... arguments) {
