@@ -37,7 +37,11 @@
 ; Whether from and to are a range of length; fails if not.
 (define (check_range (who i32) (length i32) from to)
   (cond ((not (end_in to length)) (bad_index who length to))
-        ((not (end_in from (low (untag to)))) (bad_index who length from))
+        ((not (end_in from length)) (bad_index who length from))
+        ((> from to)
+         (fail "out-of-range"
+               (put_text (put_text SCRATCH who) ": start after end:")
+               (cons from (cons to NIL))))
         (else 0)))
 
 (define (make_vector n fill)
