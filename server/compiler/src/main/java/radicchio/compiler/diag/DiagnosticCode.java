@@ -32,9 +32,37 @@ public enum DiagnosticCode {
   LABEL_OF_ITSELF("{} labels nothing but itself"),
   NESTED_TOO_DEEP("lists are nested more than {} deep here"),
   // Expander
-  UNBOUND_VARIABLE(Severity.WARNING, "{} is not defined"),
+  UNBOUND_VARIABLE(Severity.WARNING, "{} is not defined{}"),
   NOT_SUPPORTED("{} is not supported yet"),
-  BAD_SYNTAX("{}");
+  BAD_SYNTAX("{}"),
+  /** What form, what is wrong with it, and its right shape. */
+  MALFORMED_FORM("{}: {}; write {}"),
+  NOT_AN_IDENTIFIER("{} must be an identifier, but {} is {}"),
+  DUPLICATE_NAME("{} is bound twice by the same {}; each name can be bound once"),
+  EMPTY_BODY("{} ends without an expression; its last form gives its value, so write one after the definitions"),
+  SYNTAX_AS_VALUE("{} is syntax, not a value; write {}"),
+  MACRO_AS_VALUE("{} is a macro, not a value; use it at the head of a form: ({} ...)"),
+  MISPLACED_KEYWORD("{} means something only {}"),
+  EMPTY_APPLICATION("() is not an expression; write '() for the empty list"),
+  DOTTED_EXPRESSION("an expression cannot have a dot; write a proper list, or quote the pair: '(a . b)"),
+  LABEL_IN_PROGRAM("a datum label is allowed only in quoted data; write '#0=(...)"),
+  MISPLACED_DEFINITION(
+      "{} is a definition, which is allowed only at the top level and in the body of a lambda, let or define; use let for a local name here"),
+  NO_MATCHING_RULE("no rule of {} fits this use; it can be written {}"),
+  BAD_PATTERN("in the pattern of a syntax rule, {}"),
+  BAD_TEMPLATE("in the template of a syntax rule, {}"),
+  EXPANSION_TOO_DEEP("{}"),
+  SYNTAX_ERROR("{}"),
+  ASSIGNED_IMPORT("{} is imported from a library and cannot be assigned; define your own first: (define {} ...)"),
+  ASSIGNED_SYNTAX("{} is syntax and cannot be assigned"),
+  UNKNOWN_LIBRARY("there is no library {}{}"),
+  NOT_EXPORTED("{} is not in {}{}"),
+  BAD_IMPORT("{}"),
+  BAD_EXPORT("{} is exported but not defined in the library"),
+  CANNOT_INCLUDE("cannot include {}: {}"),
+  BAD_PRIMITIVE_USE("{}"),
+  WRONG_ARITY(Severity.WARNING, "{} takes {}, but is called with {}"),
+  UNUSED_BINDING(Severity.HINT, "{} is never used; a name that begins with _ says that this is meant");
 
   private final Severity severity;
   private final String template;

@@ -1,0 +1,152 @@
+package radicchio.compiler.expand;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import radicchio.compiler.core.Global;
+import radicchio.compiler.syntax.Name;
+
+/**
+ * What the names of a top level mean: of the interaction environment, or of a library.
+ *
+ * <p>A fork is cheap and independent: definitions in it do not touch the original. Forks agree on
+ * which {@link Global} a name is defined as. An environment belongs to one thread; a fork may be
+ * handed to another.
+ */
+public final class Environment {
+  /** What {@link #find} gives when there is nothing. */
+  static final Meaning ABSENT = new Meaning.Unbound("");
+
+  static final String PRELUDE = "(radicchio prelude)";
+
+  private final Scope.Top top;
+  private final Map<String, Global> globals;
+  /** Of the prelude, which derived forms call. */
+  private final Map<String, Global> preludeGlobals;
+
+  private final Map<Name, Meaning> base;
+  private Map<Name, Meaning> own;
+  private Map<String, Library> libraries;
+  private boolean shared;
+
+  private Environment(Environment original) {
+    this.top = original.top;
+    this.globals = original.globals;
+    this.preludeGlobals = original.preludeGlobals;
+    this.base = original.base;
+    this.own = original.own;
+    this.libraries = original.libraries;
+    this.shared = true;
+  }
+
+  private Environment(
+      String library,
+      Map<Name, Meaning> base,
+      Map<String, Library> libraries,
+      Map<String, Global> preludeGlobals) {
+    this.top = library.isEmpty() ? new Scope.Top() : new Scope.Top(library, this);
+    this.globals = new ConcurrentHashMap<>();
+    this.preludeGlobals = library.equals(PRELUDE) ? globals : preludeGlobals;
+    this.base = base;
+    this.own = new HashMap<>();
+    this.libraries = libraries;
+  }
+
+  /** The inside of the prelude. */
+  static Environment prelude(Map<Name, Meaning> base) {
+    return new Environment(PRELUDE, Map.copyOf(base), Map.of(), Map.of());
+  }
+
+  /** An interaction environment in which {@code base} is imported. */
+  static Environment interaction(
+      Map<Name, Meaning> base, Map<String, Library> libraries, Environment prelude) {
+    return new Environment("", Map.copyOf(base), libraries, prelude.globals);
+  }
+
+  /** The inside of a library that sees what this environment's libraries are, and nothing else. */
+  Environment library(String name) {
+    return new Environment(name, Map.of(), libraries, preludeGlobals);
+  }
+
+  /** An environment of its own that starts as this one is now. */
+  public Environment fork() {
+    shared = true;
+    return new Environment(this);
+  }
+
+  /** The library's name; empty for an interaction environment. */
+  public String library() {
+    return top.library();
+  }
+
+  /** What a symbol means here, if anything. */
+  public Optional<Meaning> lookup(String symbol) {
+    Meaning found = find(new Name.Plain(symbol));
+    return found == ABSENT ? Optional.empty() : Optional.of(found);
+  }
+
+  /** The variable that a definition of the symbol at this top level defines, defined or not. */
+  public Global global(String symbol) {
+    return globals.computeIfAbsent(symbol, s -> new Global(s, top.library()));
+  }
+
+  /** All names that a user can write and what they mean, in no order. */
+  public void forEachName(BiConsumer<String, Meaning> action) {
+    own.forEach(
+        (name, meaning) -> {
+          if (name instanceof Name.Plain plain) {
+            action.accept(plain.symbol(), meaning);
+          }
+        });
+    base.forEach(
+        (name, meaning) -> {
+          if (!own.containsKey(name)) {
+            action.accept(name.symbol(), meaning);
+          }
+        });
+  }
+
+  public Map<String, Library> libraries() {
+    return libraries;
+  }
+
+  Scope.Top top() {
+    return top;
+  }
+
+  Meaning find(Name name) {
+    Meaning mine = own.get(name);
+    return mine != null ? mine : base.getOrDefault(name, ABSENT);
+  }
+
+  void define(Name name, Meaning meaning) {
+    if (shared) {
+      own = new HashMap<>(own);
+      shared = false;
+    }
+    own.put(name, meaning);
+  }
+
+  /** The global that a definition of this name defines; a macro's own name gets one of its own. */
+  Global globalFor(Name name) {
+    if (name instanceof Name.Plain plain) {
+      return global(plain.symbol());
+    }
+    return find(name) instanceof Meaning.GlobalMeaning known
+            && known.global().library().equals(top.library())
+        ? known.global()
+        : new Global(name.symbol(), top.library());
+  }
+
+  /** A variable of the prelude. */
+  Global prelude(String name) {
+    return preludeGlobals.computeIfAbsent(name, n -> new Global(n, PRELUDE));
+  }
+
+  void addLibrary(Library library) {
+    libraries = new HashMap<>(libraries);
+    libraries.put(library.name(), library);
+  }
+}

@@ -1,0 +1,94 @@
+package radicchio.compiler.expand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import radicchio.compiler.core.Global;
+import radicchio.compiler.diag.Diagnostic;
+import radicchio.compiler.diag.Span;
+import radicchio.compiler.syntax.Name;
+
+/**
+ * All that came out of expanding one top-level form.
+ *
+ * @param diagnostics what is wrong with the form by itself; see {@link Expander#check} for the rest
+ * @param occurrences the identifiers the user wrote, in the order of expansion
+ * @param definitions the variables it defines
+ * @param effects what it did to the environment, in order
+ * @param lookups what each top-level name that was looked at meant; a name may mean nothing
+ * @param imports the libraries it imports from
+ * @param uses references to top-level variables, in order
+ * @param assigned top-level variables it assigns
+ */
+public record Expansion(
+    TopForm form,
+    List<Diagnostic> diagnostics,
+    List<Occurrence> occurrences,
+    ScopeMap scopes,
+    List<Definition> definitions,
+    List<Effect> effects,
+    List<Library> libraries,
+    Map<Name, Meaning> lookups,
+    Map<String, Library> imports,
+    List<Use> uses,
+    Set<Global> assigned) {
+
+  public Expansion {
+    diagnostics = List.copyOf(diagnostics);
+    occurrences = List.copyOf(occurrences);
+    definitions = List.copyOf(definitions);
+    effects = List.copyOf(effects);
+    libraries = List.copyOf(libraries);
+    uses = List.copyOf(uses);
+  }
+
+  /**
+   * @param name the defined name, as written; the whole form when a macro made the name up
+   * @param arity of the procedure it is defined as
+   */
+  public record Definition(Global global, Span name, Arity arity) {}
+
+  /** A name of the environment that got a new meaning. */
+  public record Effect(Name name, Meaning meaning) {}
+
+  /**
+   * A reference to a top-level variable.
+   *
+   * @param bound whether something defined it when the form was expanded
+   * @param arguments how many it is called with, -1 when it is not called here
+   */
+  public record Use(Meaning.GlobalMeaning meaning, Span span, boolean bound, int arguments) {}
+
+  /** Whether expanding the same form in {@code environment} would give the same. */
+  public boolean validIn(Environment environment) {
+    for (Map.Entry<Name, Meaning> looked : lookups.entrySet()) {
+      if (!environment.find(looked.getKey()).sameAs(looked.getValue())) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, Library> imported : imports.entrySet()) {
+      if (environment.libraries().get(imported.getKey()) != imported.getValue()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Does to {@code environment} what expanding the form in it would do. */
+  public void replay(Environment environment) {
+    libraries.forEach(environment::addLibrary);
+    effects.forEach(e -> environment.define(e.name(), e.meaning()));
+  }
+
+  /** The top-level variables whose values the form may use, without those it defines first. */
+  public Set<Global> dependencies() {
+    var all = new java.util.LinkedHashSet<Global>();
+    uses.forEach(u -> all.add(u.meaning().global()));
+    all.addAll(assigned);
+    return all;
+  }
+
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+}

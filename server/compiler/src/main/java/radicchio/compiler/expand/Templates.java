@@ -1,0 +1,131 @@
+package radicchio.compiler.expand;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Site;
+import radicchio.compiler.core.Variable;
+import radicchio.compiler.diag.Span;
+
+/** Library procedures that are small expressions over their parameters, put in place of calls. */
+final class Templates {
+  private static final int LARGEST = 16;
+
+  private Templates() {}
+
+  /** What calls of a library procedure may be replaced by. */
+  static Integration of(Core.Lambda lambda) {
+    var clauses = new ArrayList<Core.Clause>();
+    for (Core.Clause clause : lambda.clauses()) {
+      if (!clause.rest().isEmpty()) {
+        break; // A later clause is not the first that fits.
+      }
+      if (size(clause.body()) <= LARGEST) {
+        clauses.add(clause);
+      }
+    }
+    return clauses.isEmpty() ? Integration.NONE : new Integration.Template(clauses);
+  }
+
+  private static int size(Core core) {
+    return switch (core) {
+      case Core.Const ignored -> 1;
+      case Core.Unspecified ignored -> 1;
+      case Core.LocalRef ignored -> 1;
+      case Core.If(Core test, Core consequent, Core alternative, Site ignored) ->
+          1 + size(test) + size(consequent) + size(alternative);
+      case Core.PrimCall call when !call.primitive().calls() -> {
+        int sum = 1;
+        for (Core argument : call.arguments()) {
+          sum += size(argument);
+        }
+        yield sum;
+      }
+      default -> LARGEST + 1;
+    };
+  }
+
+  /** Empty when no clause takes that many arguments. */
+  static Optional<Core> instantiate(
+      Integration.Template template, List<Core> arguments, Span span) {
+    for (Core.Clause clause : template.clauses()) {
+      if (clause.parameters().size() == arguments.size()) {
+        return Optional.of(instantiate(clause, arguments, span));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Core instantiate(Core.Clause clause, List<Core> arguments, Span span) {
+    List<Variable> parameters = clause.parameters();
+    var order = new ArrayList<Variable>();
+    boolean straight = references(clause.body(), order);
+    Map<Variable, Core> replacement = new IdentityHashMap<>();
+    if (straight && order.equals(parameters)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        replacement.put(parameters.get(i), arguments.get(i));
+      }
+      return copy(clause.body(), replacement, span);
+    }
+    var bindings = new ArrayList<Core.Binding>();
+    for (int i = 0; i < parameters.size(); i++) {
+      Core argument = arguments.get(i);
+      if (argument instanceof Core.Const) {
+        replacement.put(parameters.get(i), argument);
+      } else {
+        var variable = new Variable(parameters.get(i).name(), argument.site().span());
+        bindings.add(new Core.Binding(variable, argument));
+        replacement.put(parameters.get(i), new Core.LocalRef(variable, argument.site()));
+      }
+    }
+    Core body = copy(clause.body(), replacement, span);
+    return bindings.isEmpty() ? body : new Core.Let(bindings, body, new Site(span));
+  }
+
+  /** The variables in order of evaluation; false if some are evaluated only sometimes. */
+  private static boolean references(Core core, List<Variable> order) {
+    return switch (core) {
+      case Core.LocalRef ref -> order.add(ref.variable());
+      case Core.PrimCall call -> {
+        boolean straight = true;
+        for (Core argument : call.arguments()) {
+          straight &= references(argument, order);
+        }
+        yield straight;
+      }
+      case Core.If ignored -> false;
+      default -> true;
+    };
+  }
+
+  /** A copy with sites of its own; an argument keeps its own where it stands once. */
+  private static Core copy(Core core, Map<Variable, Core> replacement, Span span) {
+    return switch (core) {
+      case Core.Const c -> new Core.Const(c.datum(), new Site(span));
+      case Core.LocalRef ref -> argument(replacement.getOrDefault(ref.variable(), ref));
+      case Core.If(Core test, Core consequent, Core alternative, Site ignored) ->
+          new Core.If(
+              copy(test, replacement, span),
+              copy(consequent, replacement, span),
+              copy(alternative, replacement, span),
+              new Site(span));
+      case Core.PrimCall call ->
+          new Core.PrimCall(
+              call.primitive(),
+              call.arguments().stream().map(a -> copy(a, replacement, span)).toList(),
+              new Site(span));
+      default -> new Core.Unspecified(new Site(span));
+    };
+  }
+
+  private static Core argument(Core value) {
+    return switch (value) {
+      case Core.Const c -> new Core.Const(c.datum(), new Site(c.site().span()));
+      case Core.LocalRef ref -> new Core.LocalRef(ref.variable(), new Site(ref.site().span()));
+      default -> value;
+    };
+  }
+}
