@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public enum DiagnosticCode {
   // Reader
-  UNCLOSED_LIST("unclosed {}: {} missing"),
+  UNCLOSED_LIST("unclosed {} opened here; {} missing"),
   UNEXPECTED_CLOSE("unexpected {}: no list is open here"),
   MISMATCHED_CLOSE("{} cannot close {}: write {}"),
   RESERVED_BRACKET("{} is reserved in R7RS: write lists with ( and )"),

@@ -19,6 +19,7 @@ final class AtomReader {
   private final String text;
   private final List<Diagnostic> diagnostics;
   private boolean foldCase;
+  private Optional<Span> suspect = Optional.empty();
 
   AtomReader(Source source, List<Diagnostic> diagnostics, boolean foldCase) {
     this.source = source;
@@ -49,9 +50,12 @@ final class AtomReader {
         report(DiagnosticCode.UNTERMINATED_SYMBOL, source.span(start, start + 1));
         yield identifier(span, unescape(start + 1, end, '|', "this symbol"));
       }
-      case STRING -> literal(span, new Datum.Str(unescape(start + 1, end - 1, '"', "a string")));
+      case STRING -> {
+        suspectString(span);
+        yield literal(span, new Datum.Str(unescape(start + 1, end - 1, '"', "a string")));
+      }
       case UNTERMINATED_STRING -> {
-        report(DiagnosticCode.UNTERMINATED_STRING, source.span(start, start + 1));
+        diagnostics.add(unterminatedString(source.span(start, start + 1)));
         yield literal(span, new Datum.Str(unescape(start + 1, end, '"', "a string")));
       }
       case BOOLEAN -> literal(span, new Datum.Bool((text.charAt(start + 1) | 0x20) == 't'));
@@ -281,6 +285,21 @@ final class AtomReader {
     report(DiagnosticCode.BAD_ESCAPE, span, Reader.brief(span), where, reason);
   }
 
+  /** Its quotation mark may well be the end of a string that lacks one far above. */
+  private Diagnostic unterminatedString(Span quote) {
+    var diagnostic = Diagnostic.of(DiagnosticCode.UNTERMINATED_STRING, quote);
+    return suspect
+        .map(span -> diagnostic.with(span, "perhaps it is this string that was never closed"))
+        .orElse(diagnostic);
+  }
+
+  /** Remembers the first string that goes on over a line that starts with a parenthesis. */
+  private void suspectString(Span span) {
+    if (suspect.isEmpty() && span.text().contains("\n(")) {
+      suspect = Optional.of(source.span(span.start(), span.start() + 1));
+    }
+  }
+
   // ---- What is nothing of all that ----
 
   private Syntax bad(Span span) {
@@ -326,9 +345,8 @@ final class AtomReader {
       return ", did you mean " + (lower.startsWith("#t") ? "#true?" : "#false?");
     }
     if (Character.isDigit(lower.charAt(1))) {
-      return ": a datum label is written "
-          + lower.replaceAll("\\D", "#").replaceAll("#.*#$", "#")
-          + "=, a reference to it ends with #";
+      String label = lower.replaceAll("(?<=\\d)\\D.*", "");
+      return ": a datum label is written " + label + "=, a reference to it " + label + "#";
     }
     return ": R7RS has #t #f #\\a #( #u8( #; #| #! #0= #0# and the number prefixes";
   }
@@ -337,8 +355,14 @@ final class AtomReader {
     for (int at = 0; at < atom.length(); ) {
       int c = atom.codePointAt(at);
       switch (c) {
-        case '\'', '`', ',' -> {
-          return "put a space before " + Character.toString(c) + ", or write |" + atom + "|";
+        case '\'' -> {
+          return "put a space before the quote, or write |" + atom + "|";
+        }
+        case '`' -> {
+          return "put a space before the backquote, or write |" + atom + "|";
+        }
+        case ',' -> {
+          return "put a space before the comma, or write |" + atom + "|";
         }
         case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB -> {
           return Character.toString(c)

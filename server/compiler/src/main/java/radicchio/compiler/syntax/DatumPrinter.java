@@ -2,6 +2,8 @@ package radicchio.compiler.syntax;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ public final class DatumPrinter {
   /** From here up and from here down flonums are written with an exponent. */
   private static final int MOST_DIGITS = 21;
 
-  private static final int MOST_LEADING_ZEROS = 7;
+  private static final int MOST_LEADING_ZEROS = 6;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -132,7 +134,7 @@ public final class DatumPrinter {
     if (value == 0) {
       return sign + "0.0";
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    BigDecimal shortest = shortest(Math.abs(value));
     String digits = shortest.unscaledValue().toString();
     // The value is 0.digits times 10 to this power.
     int point = digits.length() - shortest.scale();
@@ -147,6 +149,18 @@ public final class DatumPrinter {
       return sign + digits + "0".repeat(point - digits.length()) + ".0";
     }
     return sign + digits.substring(0, point) + "." + digits.substring(point);
+  }
+
+  private static BigDecimal shortest(double value) {
+    BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (digits.precision() == 2) {
+      // Java never gives fewer than two: 4.9E-324 for 5e-324.
+      BigDecimal single = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+      if (single.doubleValue() == value) {
+        return single.stripTrailingZeros();
+      }
+    }
+    return digits;
   }
 
   // ---- Characters, strings, symbols ----

@@ -1,5 +1,6 @@
 package radicchio.compiler.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Syntax without its places. */
@@ -22,13 +23,18 @@ public final class Datums {
   }
 
   private static List<Datum> of(List<Syntax> items) {
-    return items.stream().map(Datums::of).toList();
+    // No stream: that would be ten frames a level.
+    var datums = new ArrayList<Datum>(items.size());
+    for (Syntax item : items) {
+      datums.add(of(item));
+    }
+    return datums;
   }
 
   /** {@code (items ... . tail)}, whatever {@code tail} is; {@code items} is not empty. */
   public static Datum pairs(List<Datum> items, Datum tail) {
     if (tail instanceof Datum.Pairs(List<Datum> more, Datum end)) {
-      var all = new java.util.ArrayList<>(items);
+      var all = new ArrayList<>(items);
       all.addAll(more);
       return new Datum.Pairs(all, end);
     }

@@ -143,6 +143,9 @@ public final class NumberParser {
     if (isSign()) {
       negative = text.charAt(at) == '-';
       at++;
+      if (at == text.length()) {
+        throw new Wrong("there are no digits after " + text.charAt(at - 1));
+      }
       if (text.startsWith("inf.0", at) || text.startsWith("nan.0", at)) {
         return special(negative);
       }

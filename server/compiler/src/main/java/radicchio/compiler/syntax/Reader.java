@@ -22,7 +22,7 @@ import radicchio.compiler.diag.Span;
  */
 public final class Reader {
   /** No syntax nests deeper than this, so that those who walk it may recurse. */
-  public static final int MAX_DEPTH = 1000;
+  public static final int MAX_DEPTH = 500;
 
   private final Source source;
   private final String text;
@@ -35,6 +35,9 @@ public final class Reader {
   private final Map<BigInteger, Span> labels = new HashMap<>();
   private final Unclosed unclosed;
   private boolean saidTooDeep;
+
+  /** How many {@code #;} are on the stack. */
+  private int commentDepth;
 
   /** Something that was opened: a list, or a mark that waits for its datum. */
   private static final class Frame {
@@ -134,10 +137,17 @@ public final class Reader {
 
   private void push(int i, Token.Kind kind) {
     stack.add(new Frame(i, kind));
+    commentDepth += kind == Token.Kind.DATUM_COMMENT ? 1 : 0;
     if (stack.size() > MAX_DEPTH && !saidTooDeep) {
       saidTooDeep = true;
       report(DiagnosticCode.NESTED_TOO_DEEP, span(i), MAX_DEPTH);
     }
+  }
+
+  private Frame pop() {
+    Frame frame = stack.removeLast();
+    commentDepth -= frame.kind == Token.Kind.DATUM_COMMENT ? 1 : 0;
+    return frame;
   }
 
   // ---- Closing ----
@@ -148,7 +158,7 @@ public final class Reader {
       report(DiagnosticCode.UNEXPECTED_CLOSE, span(i), token(i));
       return;
     }
-    Frame frame = stack.removeLast();
+    Frame frame = pop();
     String expected = closerOf(frame);
     if (!token(i).equals(expected)) {
       diagnostics.add(
@@ -175,18 +185,30 @@ public final class Reader {
     }
     int count = (int) stack.stream().filter(frame -> frame.kind.opens()).count();
     Frame outermost = outermostList();
-    diagnostics.add(unclosed.describe(outermost.token, next, count, closerOf(outermost)));
+    if (next < tokens.size() || !endsInsideToken()) {
+      diagnostics.add(unclosed.describe(outermost.token, next, count, closerOf(outermost)));
+    }
     int end = tokens.end(unclosed.lastBefore(next));
     while (!stack.isEmpty()) {
-      finish(stack.removeLast(), end);
+      finish(pop(), end);
       dropDanglingMarks();
     }
+  }
+
+  /**
+   * Then the lists are open because of the string, comment or symbol, of which it is said already.
+   */
+  private boolean endsInsideToken() {
+    return switch (tokens.kind(tokens.size() - 1)) {
+      case UNTERMINATED_STRING, UNTERMINATED_COMMENT, UNTERMINATED_IDENTIFIER -> true;
+      default -> false;
+    };
   }
 
   /** A mark right before a closing parenthesis, a dot or the end has nothing to apply to. */
   private void dropDanglingMarks() {
     while (!stack.isEmpty() && stack.getLast().kind.isPrefix()) {
-      int i = stack.removeLast().token;
+      int i = pop().token;
       switch (tokens.kind(i)) {
         case DATUM_COMMENT -> report(DiagnosticCode.DANGLING_COMMENT, span(i));
         case LABEL_DEFINITION -> report(DiagnosticCode.DANGLING_LABEL, span(i), token(i));
@@ -249,7 +271,7 @@ public final class Reader {
   /** Gives a datum to whatever waits for it. */
   private void deliver(Syntax datum) {
     while (!stack.isEmpty() && stack.getLast().kind.isPrefix()) {
-      Frame mark = stack.removeLast();
+      Frame mark = pop();
       Span span = span(mark.token).to(datum.span());
       if (mark.kind == Token.Kind.DATUM_COMMENT) {
         commentedOut.add(span);
@@ -315,7 +337,7 @@ public final class Reader {
   // ---- Labels (R7RS 2.4): defined to the left, within the same outermost datum ----
 
   private void defineLabel(int i) {
-    if (!commented()) {
+    if (commentDepth == 0) {
       Span first = labels.putIfAbsent(label(i), span(i));
       if (first != null) {
         diagnostics.add(
@@ -327,14 +349,10 @@ public final class Reader {
   }
 
   private void referToLabel(int i) {
-    if (!commented() && !labels.containsKey(label(i))) {
+    if (commentDepth == 0 && !labels.containsKey(label(i))) {
       report(DiagnosticCode.UNDEFINED_LABEL, span(i), token(i), label(i));
     }
     deliver(new Syntax.LabelRef(label(i), span(i)));
-  }
-
-  private boolean commented() {
-    return stack.stream().anyMatch(frame -> frame.kind == Token.Kind.DATUM_COMMENT);
   }
 
   private BigInteger label(int i) {
