@@ -114,8 +114,8 @@ final class BodyGenerator {
   private void tailCall(Emit e, Body.TailCall t) {
     if (fast && procedure.facts().self(t.call())) {
       if (t.call() instanceof radicchio.compiler.closed.Call.Guarded g) {
-        calls.guard(e, g);
-        e.branch(List.of(), yes -> again(yes, g.arguments()), no -> calls.redefined(no, g));
+        calls.guarded(
+            e, List.of(), g, yes -> again(yes, g.arguments()), no -> calls.redefined(no, g));
       } else {
         again(e, t.call().arguments());
       }

@@ -1,6 +1,7 @@
 package radicchio.compiler.codegen;
 
 import java.util.List;
+import java.util.function.Consumer;
 import radicchio.compiler.closed.Call;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.core.Primitive;
@@ -61,9 +62,10 @@ final class CallGenerator {
       case Call.Guarded g -> {
         Atoms atoms = new Atoms(e, context, expressions, g.arguments());
         before.run();
-        guard(e, g);
-        e.branch(
+        guarded(
+            e,
             List.of(ValType.I64),
+            g,
             yes -> {
               self(yes, g);
               atoms.push(yes);
@@ -94,10 +96,19 @@ final class CallGenerator {
     }
   }
 
-  /** Whether the variable still is what the unit defined it to be; leaves an i32. */
-  void guard(Emit e, Call.Guarded g) {
+  /**
+   * {@code yes} when the variable still is what the unit defined it to be, else {@code no}. A
+   * library's variables are never redefined.
+   */
+  void guarded(
+      Emit e, List<ValType> results, Call.Guarded g, Consumer<Emit> yes, Consumer<Emit> no) {
+    if (g.global().isLibrary()) {
+      yes.accept(e);
+      return;
+    }
     e.i32(0).load(MemOp.I64_LOAD, unit.linkage().cell(g.global()) + 8);
     e.i64(unit.versionOnceDefined(g.global())).op(Opcode.I64_EQ);
+    e.branch(results, yes, no);
   }
 
   private void self(Emit e, Call.Guarded g) {
@@ -159,9 +170,10 @@ final class CallGenerator {
         self.release();
       }
       case Call.Guarded g -> {
-        guard(e, g);
-        e.branch(
+        guarded(
+            e,
             List.of(),
+            g,
             yes -> {
               Atoms atoms = new Atoms(yes, context, expressions, g.arguments());
               exhausted(
@@ -225,7 +237,7 @@ final class CallGenerator {
     e.ret();
   }
 
-  private void exhausted(Emit e, java.util.function.Consumer<Emit> bounce) {
+  private void exhausted(Emit e, Consumer<Emit> bounce) {
     e.get(context.budget()).i32(Abi.TAIL_MASK).op(Opcode.I32_AND).op(Opcode.I32_EQZ);
     e.when(
         yes -> {

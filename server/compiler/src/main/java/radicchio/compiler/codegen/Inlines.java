@@ -56,6 +56,7 @@ final class Inlines {
         args(e, a);
         e.call("is_flonum");
       }
+      case NUMBER_P -> number(e, a.getFirst());
       case BIGNUM_P -> kind(e, a, Kinds.BIGNUM);
       case RATIO_P -> kind(e, a, Kinds.RATIO);
       case COMPLEX_P -> kind(e, a, Kinds.COMPLEX);
@@ -187,6 +188,28 @@ final class Inlines {
     Local word = local(e, a.getFirst());
     expressions.object(e, word, kind);
     done(a.getFirst(), word);
+  }
+
+  /** A fixnum, an immediate flonum, or an object of one of the kinds of numbers. */
+  private void number(Emit e, Simple value) {
+    Local word = local(e, value);
+    e.get(word).tagged(Tags.FIXNUM_MASK, 0);
+    e.get(word).tagged(Tags.FLONUM_MASK, Tags.FLONUM).op(Opcode.I32_OR);
+    e.branch(
+        List.of(ValType.I32),
+        yes -> yes.i32(1),
+        no -> {
+          no.get(word).tagged(Tags.TAG_MASK, Tags.OBJECT);
+          no.branch(
+              List.of(ValType.I32),
+              object -> {
+                object.get(word).wrap().load(MemOp.I32_LOAD8_U, Tags.OBJECT_HEADER + 1);
+                object.i32(Kinds.BIGNUM).op(Opcode.I32_SUB);
+                object.i32(Kinds.COMPLEX - Kinds.BIGNUM).op(Opcode.I32_LE_U);
+              },
+              never -> never.i32(0));
+        });
+    done(value, word);
   }
 
   private static int index(Simple constant) {
