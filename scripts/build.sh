@@ -62,7 +62,7 @@ npm_packages() {
 extension_is_current() {
   [ -f "$vsix" ] && [ "$vsix" -nt "$built" ] && [ -z "$(find "$extension" \
     \( -name node_modules -o -path "$extension/host" -o -path "$extension/server" \
-    -o -path "$extension/out" -o -path "$extension/dist" \) -prune -o \
+    -o -path "$extension/out" -o -path "$extension/dist" -o -path "$extension/e2e/shots" \) -prune -o \
     -type f ! -name '*.vsix' -newer "$vsix" -print -quit)" ]
 }
 

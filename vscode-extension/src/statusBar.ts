@@ -17,45 +17,45 @@ function memory(bytes: number): string {
 function look(state: ServerState, trusted: boolean, now: number): Look {
   if (!trusted) {
     return {
-      text: '$(shield) Scheme',
+      text: '$(shield) Radicchio',
       tooltip: 'Nothing is evaluated: this workspace is not trusted. Click for more.',
     };
   }
   switch (state.kind) {
     case 'stopped':
       return {
-        text: '$(circle-slash) Scheme',
+        text: '$(circle-slash) Radicchio',
         tooltip: 'The Scheme session is not running. Evaluating a form starts it.',
       };
     case 'starting':
-      return { text: '$(loading~spin) Scheme', tooltip: 'The Scheme session is starting…' };
+      return { text: '$(loading~spin) Radicchio', tooltip: 'The Scheme session is starting…' };
     case 'noJava':
-      return { text: '$(warning) Scheme: no JDK 25', tooltip: state.message, background: 'warning' };
+      return { text: '$(warning) Radicchio: no JDK 25', tooltip: state.message, background: 'warning' };
     case 'failed':
-      return { text: '$(error) Scheme: stopped', tooltip: state.message, background: 'error' };
+      return { text: '$(error) Radicchio: stopped', tooltip: state.message, background: 'error' };
     case 'up':
       break;
   }
   const { session } = state;
   switch (session.state) {
     case 'starting':
-      return { text: '$(loading~spin) Scheme', tooltip: 'The Scheme session is starting…' };
+      return { text: '$(loading~spin) Radicchio', tooltip: 'The Scheme session is starting…' };
     case 'running': {
       const time = session.since === undefined ? '' : ` ${elapsed(now - session.since)}`;
       const queue = session.queue > 0 ? ` (+${session.queue})` : '';
       return {
-        text: `$(loading~spin) Scheme${time}${queue}`,
+        text: `$(loading~spin) Radicchio${time}${queue}`,
         tooltip: `${session.message ?? 'Evaluating.'}${session.queue > 0 ? ` ${session.queue} more waiting.` : ''}${memory(session.memoryBytes)} Click to interrupt and more.`,
       };
     }
     case 'ready':
       return {
-        text: '$(check) Scheme',
+        text: '$(check) Radicchio',
         tooltip: `The Scheme session is ready.${memory(session.memoryBytes)} Click for a menu.`,
       };
     case 'error':
       return {
-        text: '$(error) Scheme',
+        text: '$(error) Radicchio',
         tooltip: session.message ?? 'The last evaluation failed. The session lives on.',
       };
   }

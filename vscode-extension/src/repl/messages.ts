@@ -14,7 +14,10 @@ export type Item =
   | {
       readonly kind: 'value';
       readonly text: string;
+      /** What the form defined. */
       readonly name: string | undefined;
+      /** The type, for a definition whose value says nothing. */
+      readonly type: string | undefined;
       readonly detail: string;
       readonly evaluationId: string;
       readonly index: number;

@@ -1,6 +1,6 @@
 /** What the REPL panel shows, kept to a bounded size, and what of it the page has not been sent yet. Pure. */
 import type { EvaluationEvents, EvaluationEvent, Origin, Range, TraceFrame } from '../protocol';
-import { timingLine } from '../results/line';
+import { definesProcedure, timingLine } from '../results/line';
 import { plainText, PlainStream } from '../text/inline';
 import type { Item, Link } from './messages';
 
@@ -147,8 +147,10 @@ export class Transcript {
       case 'value':
         this.add({
           kind: 'value',
-          text: event.unspecified ? '' : plainText(event.text.slice(0, SHOWN_VALUE)),
+          text:
+            event.unspecified || definesProcedure(event) ? '' : plainText(event.text.slice(0, SHOWN_VALUE)),
           name: event.name,
+          type: definesProcedure(event) ? event.schemeType : undefined,
           detail: `${event.schemeType} · ${event.wasmType} · ${timingLine(event)}`,
           evaluationId,
           index: event.index,

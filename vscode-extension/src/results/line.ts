@@ -1,5 +1,6 @@
 /** What stands beside the code: at most one line of text for each line of the document. */
 import { duration, elapsed, oneLine } from '../text/inline';
+import type { ValueEvent } from '../protocol';
 import type { Result } from './model';
 
 export type Style = 'value' | 'stale' | 'error' | 'running' | 'output';
@@ -19,12 +20,16 @@ interface Piece {
   readonly text: string;
 }
 
+/** Whether a form defined a procedure, whose type says more than how it prints. */
+export function definesProcedure({ name, text, schemeType }: ValueEvent): boolean {
+  return name !== undefined && text.startsWith('#<procedure') && schemeType !== '';
+}
+
 /** Nothing worth showing is still shown as done, so that the key press is seen to have worked. */
-function valuePiece(result: Result, event: Extract<Result['phase'], { kind: 'value' }>['event']): Piece {
+function valuePiece(result: Result, event: ValueEvent): Piece {
   if (event.name !== undefined) {
-    const isProcedure = event.text.startsWith('#<procedure') || event.text.startsWith('#<parameter');
     const plain = event.unspecified || event.text === '' || event.text === event.name;
-    const what = isProcedure ? ` : ${event.schemeType}` : plain ? '' : ` = ${event.text}`;
+    const what = definesProcedure(event) ? ` : ${event.schemeType}` : plain ? '' : ` = ${event.text}`;
     return { style: 'value', text: `⇒ ${event.name}${what}` };
   }
   if (!event.unspecified) {
@@ -98,7 +103,7 @@ export function inlineLines(
 }
 
 /** One line about how long it took and how it ran. */
-export function timingLine(event: Extract<Result['phase'], { kind: 'value' }>['event']): string {
+export function timingLine(event: ValueEvent): string {
   const t = event.timings;
   const compile = t.read + t.expand + t.compile + t.load;
   const engine = event.engine === 'compiled' ? 'compiled to JVM code' : 'interpreted';

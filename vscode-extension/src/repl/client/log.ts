@@ -1,4 +1,4 @@
-/** The transcript on the page. Holds a bounded number of lines, in blocks that are laid out only when visible. */
+/** The transcript on the page. Holds a bounded number of lines, in blocks, so that the oldest can go at once. */
 import type { Item, Link } from '../messages';
 import { highlight } from './highlight';
 import { post } from './host';
@@ -56,7 +56,8 @@ function valueBlock(item: Extract<Item, { kind: 'value' }>): HTMLElement | undef
   mark.setAttribute('aria-label', 'value');
   const code = make('pre', 'code');
   if (item.name !== undefined) {
-    code.append(make('span', 'defined', item.name), item.text === '' ? '' : ' = ');
+    const is = item.type === undefined ? (item.text === '' ? '' : ' = ') : ` : ${item.type}`;
+    code.append(make('span', 'defined', item.name), is);
   }
   code.append(highlight(item.text));
   code.title = item.detail;
