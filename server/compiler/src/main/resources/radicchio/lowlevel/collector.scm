@@ -90,6 +90,15 @@
         (do (ensure_memory (+ hp (- hp space)))
             hp))))
 
+; Module constants come last, and the procedures among them are copied but not scanned: they have no
+; free variables, and a module that nothing but its own constants refers to must not look alive.
+(define (copy_procedures (p i32) (end i32) (free i32)) i32
+  (while (< p end)
+    (when (is_procedure (i64.load p))
+      (set! free (scan_words p (+ p 8) free)))
+    (set! p (+ p 8)))
+  free)
+
 ; Yields 1 when too much is alive.
 (define (collect_garbage) i32
   (let ((to (other_space)) (free to))
@@ -98,6 +107,10 @@
     (set! free (scan_words ROOTS ROOTS_END free))
     (set! free (scan_words CELLS (i32.load CELLS_END) free))
     (set! free (scan_copies to free))
+    (set! free (copy_procedures CONSTANTS (i32.load CONSTANTS_END) free))
+    (let ((rest free))
+      (set! free (scan_words CONSTANTS (i32.load CONSTANTS_END) free))
+      (set! free (scan_copies rest free)))
     (i32.store SPACE to)
     (i32.store HP free)
     (i32.store COLLECTIONS (+ 1 (i32.load COLLECTIONS)))

@@ -103,6 +103,7 @@
     (i32.store HP HEAP)
     (i32.store SPACE HEAP)
     (i32.store CELLS_END CELLS)
+    (i32.store CONSTANTS_END CONSTANTS)
     (i32.store BUDGET (<< 4000 5))
     (i32.store STRESS 0)
     (i32.store COLLECTIONS 0)

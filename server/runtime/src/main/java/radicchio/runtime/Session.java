@@ -5,12 +5,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import radicchio.compiler.diag.Source;
+import radicchio.compiler.expand.Environment;
 
 /**
  * A workspace's one instance. All methods may be called from any thread and return at once; what
  * takes time comes as a future, which never completes exceptionally.
  */
 public interface Session extends AutoCloseable {
+  /**
+   * Starts a session; its instance is ready some time later, and evaluations wait for it.
+   *
+   * @param stateListener told of each change of state, on the thread that delivers events
+   */
+  static Session open(SessionOptions options, Consumer<SessionState> stateListener) {
+    return new WorkspaceSession(options, stateListener);
+  }
+
   /**
    * @param listener takes the evaluation's events in order, on one thread of the session's; a slow
    *     listener delays later events but neither the program (see {@link Limits.Flood}) nor the
@@ -49,6 +59,9 @@ public interface Session extends AutoCloseable {
    * What a stage of the compiler makes of a text, given what has been evaluated; evaluates nothing.
    */
   Inspection inspect(Source text, Stage stage);
+
+  /** The meanings of top-level names after the last evaluation, to look up and expand in; the caller's own. */
+  Environment environment();
 
   SessionState state();
 

@@ -33,7 +33,7 @@ public final class Slots {
   /** Most bytes the memory may have. */
   public static final int LIMIT = 32;
 
-  /** First byte after the cells in use. */
+  /** First byte after the cells of variables in use. */
   public static final int CELLS_END = 36;
 
   /** Depth budget that the driver gives to what it calls, see {@link Abi}. */
@@ -50,6 +50,9 @@ public final class Slots {
 
   /** Bytes of {@link #LIVE_CODES} in use; the collector's own. */
   public static final int LIVE_CODES_END = 56;
+
+  /** First byte after the module constants in use. */
+  public static final int CONSTANTS_END = 60;
 
   // Tagged registers, i64 each, scanned as roots.
   public static final int ROOTS = 64;
@@ -100,6 +103,9 @@ public final class Slots {
   public static final int SCRATCH_BYTES = 49152;
   public static final int CELLS = 65536;
   public static final int CELLS_BYTES = 4 << 20;
+
+  /** Module constants follow the cells of variables. */
+  public static final int CONSTANTS = CELLS + CELLS_BYTES / 4;
 
   /** Written by each collection, see {@code docs/control.md}. */
   public static final int LIVE_CODES = CELLS + CELLS_BYTES;

@@ -82,6 +82,8 @@ final class Constants {
     c.put("SPACE", (long) Slots.SPACE);
     c.put("LIMIT", (long) Slots.LIMIT);
     c.put("CELLS_END", (long) Slots.CELLS_END);
+    c.put("CONSTANTS", (long) Slots.CONSTANTS);
+    c.put("CONSTANTS_END", (long) Slots.CONSTANTS_END);
     c.put("BUDGET", (long) Slots.BUDGET);
     c.put("STRESS", (long) Slots.STRESS);
     c.put("COLLECTIONS", (long) Slots.COLLECTIONS);

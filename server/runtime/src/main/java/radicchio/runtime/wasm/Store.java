@@ -30,12 +30,12 @@ public final class Store {
 
   private final CodeTable table = new CodeTable(INITIAL_TABLE);
   private final FlatMemory memory;
-  private final Instance runtime;
+  private final Linked runtime;
   private final Map<String, ImportFunction> runtimeFunctions = new HashMap<>();
 
   private Store(Prepared module, int maximumMiB, Output output) {
     FlatMemory[] made = new FlatMemory[1];
-    this.runtime =
+    Instance instance =
         Instance.builder(module.module)
             .withMachineFactory(module.machine)
             .withMemoryFactory(
@@ -44,7 +44,8 @@ public final class Store {
             .withImportValues(hostImports(module.module, output))
             .build();
     this.memory = made[0];
-    exportRuntimeFunctions(module.module);
+    this.runtime = new Linked(instance);
+    exportRuntimeFunctions(instance);
   }
 
   /** A module that has been compiled and can be linked into any number of stores. */
@@ -83,7 +84,7 @@ public final class Store {
   }
 
   public Linked runtime() {
-    return new Linked(runtime);
+    return runtime;
   }
 
   /**
@@ -115,6 +116,16 @@ public final class Store {
 
     private Linked(Instance instance) {
       this.instance = instance;
+    }
+
+    /** Calls an exported function that takes and gives nothing, if there is one. */
+    public void callIfThere(String export) {
+      for (int i = 0; i < instance.module().exportSection().exportCount(); i++) {
+        if (instance.module().exportSection().getExport(i).name().equals(export)) {
+          call(export);
+          return;
+        }
+      }
     }
 
     /** Calls an exported function; 0 stands for no result. */
@@ -172,14 +183,15 @@ public final class Store {
         ::iterator;
   }
 
-  private void exportRuntimeFunctions(WasmModule module) {
+  private void exportRuntimeFunctions(Instance instance) {
+    WasmModule module = instance.module();
     requirePrefix(module);
-    Machine machine = runtime.getMachine();
+    Machine machine = instance.getMachine();
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       var export = module.exportSection().getExport(i);
       if (export.exportType() == ExternalType.FUNCTION) {
         int function = export.index();
-        FunctionType type = runtime.exportType(export.name());
+        FunctionType type = instance.exportType(export.name());
         runtimeFunctions.put(
             export.name(),
             new ImportFunction(

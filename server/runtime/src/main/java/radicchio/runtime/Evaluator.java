@@ -1,0 +1,346 @@
+package radicchio.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import radicchio.compiler.codegen.CompiledUnit;
+import radicchio.compiler.diag.Diagnostic;
+import radicchio.compiler.diag.Span;
+import radicchio.compiler.expand.Environment;
+import radicchio.compiler.expand.Expander;
+import radicchio.compiler.expand.Expansion;
+import radicchio.compiler.layout.Tags;
+import radicchio.compiler.syntax.Syntax;
+
+/**
+ * Evaluates requests in one instance: read, expand up to the first form that is wrong, compile as one module, link, run
+ * form by form. On the session's thread.
+ */
+final class Evaluator {
+  static final int VALUE_LIMIT = 10_000;
+
+  /** Units that are linked before those that are garbage are looked for. */
+  private static final int SWEEP = 128;
+
+  private static final System.Logger LOG = System.getLogger(Evaluator.class.getName());
+
+  private final SchemeInstance instance;
+  private final Environment environment;
+  private final SessionOptions options;
+  private final Delivery delivery;
+  private final KeptValues kept;
+  private final Definitions definitions;
+
+  Evaluator(
+      SchemeInstance instance, Environment environment, SessionOptions options, Delivery delivery) {
+    this.instance = instance;
+    this.environment = environment;
+    this.options = options;
+    this.delivery = delivery;
+    this.kept = new KeptValues(instance);
+    this.definitions = new Definitions(instance);
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  long heapBytes() {
+    return instance.heapBytes();
+  }
+
+  List<String> linkedUnits() {
+    return instance.units().all().stream().map(CompiledUnit::name).toList();
+  }
+
+  /** A recent result as text, whole up to {@code limit}. */
+  Optional<ValueText> show(String evaluation, int index, int limit) {
+    Optional<Long> word = kept.find(evaluation, index);
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    var types = new ValueTypes(instance.words());
+    String schemeType = types.schemeType(word.get());
+    String wasmType = types.wasmType(word.get());
+    instance.rest();
+    return instance
+        .print(word.get(), limit)
+        .map(text -> new ValueText(text, isTruncated(text), schemeType, wasmType));
+  }
+
+  /** What can wait until nobody does: takes out modules that are garbage, at a price in proportion to the heap. */
+  void tidy() {
+    if (instance.linkedSinceSweep() >= SWEEP + (int) (instance.heapBytes() >> 20)) {
+      instance.sweep();
+    }
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
+  Summary evaluate(Job job) {
+    var run = new Run(job);
+    run.all();
+    return run.summary();
+  }
+
+  /** One evaluation. */
+  private final class Run {
+    private final Job job;
+    private Outcome outcome = Outcome.NOTHING;
+    private int evaluated;
+    private int skipped;
+    private Optional<String> value = Optional.empty();
+    private Optional<String> message = Optional.empty();
+    private Optional<Integer> exit = Optional.empty();
+    private Timings timings = Timings.NONE;
+
+    Run(Job job) {
+      this.job = job;
+    }
+
+    Summary summary() {
+      return new Summary(job.id(), outcome, evaluated, skipped, value, message, exit, job.age());
+    }
+
+    private void send(Event event) {
+      delivery.send(job.listener(), event);
+    }
+
+    void all() {
+      long begin = System.nanoTime();
+      Program program = Program.read(job.request().pieces());
+      long read = System.nanoTime();
+      Environment scratch = environment.fork();
+      List<Expansion> expansions = new ArrayList<>();
+      Optional<Diagnostic> wrong = Optional.empty();
+      for (Syntax form : program.forms()) {
+        Expansion expansion = Expander.expand(form, scratch, options.includes());
+        wrong = expansion.diagnostics().stream().filter(Diagnostic::isError).findFirst();
+        if (wrong.isPresent() || job.interrupted()) {
+          break;
+        }
+        expansions.add(expansion);
+      }
+      long expanded = System.nanoTime();
+      timings = new Timings(read - begin, expanded - read, 0, 0, 0, 0, 0);
+      if (!compileAndRun(program, expansions)) {
+        return;
+      }
+      int index = expansions.size();
+      if (job.interrupted() && index < program.count()) {
+        interrupted(program, index);
+      } else if (wrong.isPresent()) {
+        failed(program, index, Phase.EXPAND, program.forms().get(index).span(), wrong.get());
+      } else if (program.error().isPresent()) {
+        Diagnostic error = program.error().get();
+        failed(program, index, Phase.READ, error.span(), error);
+      }
+    }
+
+    /** Whether all these forms ended well. */
+    private boolean compileAndRun(Program program, List<Expansion> expansions) {
+      if (expansions.isEmpty()) {
+        return true;
+      }
+      Loading.Loaded loaded;
+      try {
+        loaded = new Loading(instance, options.engine()).load(job.id(), expansions, timings);
+      } catch (RuntimeException | StackOverflowError e) {
+        fault(program, 0, Phase.COMPILE, e);
+        return false;
+      }
+      timings = loaded.timings();
+      for (int i = 0; i < expansions.size(); i++) {
+        if (job.interrupted()) {
+          interrupted(program, i);
+          return false;
+        }
+        if (!form(program, i, expansions.get(i), loaded)) {
+          return false;
+        }
+        timings = Timings.NONE;
+      }
+      return true;
+    }
+
+    /** Runs one form; whether it ended well and others may follow. */
+    private boolean form(Program program, int index, Expansion expansion, Loading.Loaded loaded) {
+      CompiledUnit.Form form = loaded.unit().forms().get(index);
+      Span span = SourceParts.whole(expansion.form().span());
+      send(new Event.Started(span, index, program.count(), job.request().origin(), span.text()));
+      expansion.replay(environment);
+      instance.rest();
+      long begin = System.nanoTime();
+      SchemeInstance.Ending ending;
+      try {
+        ending = instance.run(form.code());
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        fault(program, index, Phase.RUN, e);
+        return false;
+      }
+      long ran = System.nanoTime() - begin;
+      return switch (ending) {
+        case VALUE -> value(program, index, form, loaded, ran);
+        case RAISED -> {
+          raised(program, index);
+          yield false;
+        }
+        case EXIT -> {
+          exited(program, index);
+          yield false;
+        }
+        case INTERRUPTED -> {
+          job.struck();
+          instance.flush();
+          interrupted(program, index);
+          yield false;
+        }
+      };
+    }
+
+    private boolean value(Program program, int index, CompiledUnit.Form form, Loading.Loaded loaded, long ran) {
+      long word = instance.outcomeValue();
+      if (form.defines().size() == 1) {
+        word = instance.valueOf(form.defines().getFirst()).orElse(word);
+      }
+      kept.keep(job.id(), index, word);
+      instance.flush();
+      word = kept.last();
+      var types = new ValueTypes(instance.words());
+      String schemeType = types.schemeType(word);
+      String wasmType = types.wasmType(word);
+      boolean unspecified = word == Tags.UNSPECIFIED || form.defines().size() > 1;
+      long begin = System.nanoTime();
+      Optional<String> text = unspecified ? Optional.of("") : instance.print(word, VALUE_LIMIT);
+      if (text.isEmpty()) {
+        job.struck();
+        interrupted(program, index);
+        return false;
+      }
+      long print = System.nanoTime() - begin;
+      boolean truncated = isTruncated(text.get());
+      Span span = SourceParts.whole(form.span());
+      send(
+          new Event.Value(
+              span,
+              index,
+              text.get(),
+              truncated,
+              Definitions.names(form.defines()),
+              unspecified,
+              schemeType,
+              wasmType,
+              loaded.engine(),
+              new Timings(
+                  timings.read(),
+                  timings.expand(),
+                  timings.compile(),
+                  timings.load(),
+                  ran,
+                  print,
+                  timings.moduleBytes())));
+      definitions.defined(form.defines(), span, new ValueText(text.get(), truncated, schemeType, wasmType));
+      evaluated++;
+      outcome = Outcome.VALUE;
+      value = unspecified ? Optional.empty() : text;
+      return true;
+    }
+
+    private void raised(Program program, int index) {
+      Failure failure = Failure.of(instance);
+      instance.flush();
+      Span span =
+          failure
+              .span()
+              .or(() -> failure.trace().stream().findFirst().flatMap(Event.TraceEntry::span))
+              .map(SourceParts::whole)
+              .orElse(SourceParts.whole(program.forms().get(index).span()));
+      fail(
+          program,
+          new Event.Failed(
+              span,
+              index,
+              Phase.RUN,
+              failure.message(),
+              failure.condition(),
+              failure.irritants(),
+              failure.trace().stream()
+                  .map(t -> new Event.TraceEntry(t.name(), t.span().map(SourceParts::whole)))
+                  .toList()));
+    }
+
+    private void failed(Program program, int index, Phase phase, Span form, Diagnostic wrong) {
+      Span place = wrong.span().source() == form.source() ? wrong.span() : form;
+      fail(
+          program,
+          new Event.Failed(
+              SourceParts.whole(place), index, phase, wrong.message(), wrong.code().id(), List.of(), List.of()));
+    }
+
+    /** A fault of ours: said once, in plain words; the log has the rest. */
+    private void fault(Program program, int index, Phase phase, Throwable fault) {
+      LOG.log(System.Logger.Level.ERROR, "internal fault while evaluating " + job.id(), fault);
+      Span span = SourceParts.whole(program.forms().get(index).span());
+      String text =
+          switch (fault) {
+            case FreeRanges.ExhaustedException e -> e.getMessage() + "; reset the session to go on";
+            case OutOfMemoryError e -> "the server has too little memory for this form; give its JVM more (-Xmx)";
+            default ->
+                "internal fault in Radicchio, not in the program (the log has the details); what was defined is kept";
+          };
+      fail(program, new Event.Failed(span, index, phase, text, "internal-fault", List.of(), List.of()));
+    }
+
+    private void fail(Program program, Event.Failed event) {
+      send(event);
+      outcome = Outcome.ERROR;
+      message = Optional.of(event.message());
+      skip(program, event.index() + 1, "the form before failed");
+    }
+
+    private void interrupted(Program program, int index) {
+      send(new Event.Interrupted(SourceParts.whole(spans(program).get(index)), index));
+      outcome = Outcome.INTERRUPTED;
+      message = Optional.of("interrupted");
+      skip(program, index + 1, "the evaluation was interrupted");
+    }
+
+    private void exited(Program program, int index) {
+      exit = Optional.of(ExitCodes.of(instance.outcomeValue()));
+      instance.flush();
+      outcome = Outcome.VALUE;
+      evaluated++;
+      message = Optional.of("the program exited with code " + exit.get());
+      Span span = SourceParts.whole(program.forms().get(index).span());
+      send(
+          new Event.Value(
+              span, index, "", false, Optional.empty(), true, "unspecified", "none", Engine.COMPILED, timings));
+      skip(program, index + 1, message.get());
+    }
+
+    private void skip(Program program, int from, String reason) {
+      List<Span> rest = spans(program);
+      if (from < rest.size()) {
+        skipped = rest.size() - from;
+        send(
+            new Event.Skipped(
+                rest.subList(from, rest.size()).stream().map(SourceParts::whole).toList(), reason));
+      }
+    }
+  }
+
+  /** Of all forms, also those that could not be read. */
+  private static List<Span> spans(Program program) {
+    List<Span> all = new ArrayList<>();
+    program.forms().forEach(form -> all.add(form.span()));
+    program.error().ifPresent(error -> all.add(error.span()));
+    all.addAll(program.rest());
+    return all;
+  }
+
+  static boolean isTruncated(String text) {
+    return text.endsWith("…");
+  }
+}

@@ -1,0 +1,15 @@
+package radicchio.runtime;
+
+import radicchio.compiler.layout.Tags;
+
+/** What {@code (exit object)} means for the process that runs a program (R7RS 6.14). */
+final class ExitCodes {
+  private ExitCodes() {}
+
+  static int of(long word) {
+    if (Words.isFixnum(word)) {
+      return (int) Words.fixnum(word) & 0xff;
+    }
+    return word == Tags.FALSE ? 1 : 0;
+  }
+}

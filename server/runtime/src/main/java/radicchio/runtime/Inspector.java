@@ -1,0 +1,141 @@
+package radicchio.runtime;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import radicchio.compiler.closed.ClosedPrinter;
+import radicchio.compiler.closed.Converter;
+import radicchio.compiler.codegen.CompiledUnit;
+import radicchio.compiler.codegen.Linkage;
+import radicchio.compiler.codegen.UnitCompiler;
+import radicchio.compiler.core.CorePrinter;
+import radicchio.compiler.core.Global;
+import radicchio.compiler.diag.Diagnostic;
+import radicchio.compiler.diag.Source;
+import radicchio.compiler.diag.Span;
+import radicchio.compiler.expand.Environment;
+import radicchio.compiler.expand.Expander;
+import radicchio.compiler.expand.Expansion;
+import radicchio.compiler.expand.SourceLoader;
+import radicchio.compiler.expand.TopForm;
+import radicchio.compiler.layout.Slots;
+import radicchio.compiler.syntax.ReadResult;
+import radicchio.compiler.syntax.Reader;
+import radicchio.compiler.syntax.Syntax;
+import radicchio.compiler.syntax.SyntaxPrinter;
+
+/** Shows what the stages of the compiler make of a text, without touching any instance. */
+final class Inspector {
+  private final Environment environment;
+  private final SourceLoader includes;
+
+  /**
+   * @param environment to expand in, for this inspector alone
+   */
+  Inspector(Environment environment, SourceLoader includes) {
+    this.environment = environment;
+    this.includes = includes;
+  }
+
+  Inspection inspect(Source source, Stage stage) {
+    ReadResult read = Reader.read(source);
+    List<Diagnostic> wrong = new ArrayList<>(read.diagnostics());
+    if (stage == Stage.READ) {
+      return inspection(source, stage, "scheme", errors(wrong) + SyntaxPrinter.print(read.forms()));
+    }
+    List<TopForm> forms = new ArrayList<>();
+    for (Syntax form : read.forms()) {
+      Expansion expansion = Expander.expand(form, environment, includes);
+      wrong.addAll(expansion.diagnostics());
+      forms.add(expansion.form());
+    }
+    if (wrong.stream().anyMatch(Diagnostic::isError)) {
+      return inspection(source, stage, "plaintext", errors(wrong));
+    }
+    return switch (stage) {
+      case READ -> throw new IllegalStateException();
+      case EXPAND, CORE -> inspection(source, stage, "scheme", printCore(forms));
+      case CLOSED -> inspection(source, stage, "scheme", ClosedPrinter.print(Converter.convert(forms)));
+      case TYPES -> inspection(source, stage, "scheme", "; types are shown by the editor's hovers\n");
+      case WAT -> inspection(source, stage, "wat", compile(forms).wat().get());
+      case WASM -> inspection(source, stage, "plaintext", hexDump(compile(forms).wasm()));
+    };
+  }
+
+  private static Inspection inspection(Source source, Stage stage, String language, String text) {
+    return new Inspection(stage, stage.name().toLowerCase(java.util.Locale.ROOT) + ": " + source.name(), language, text);
+  }
+
+  private static String errors(List<Diagnostic> diagnostics) {
+    var out = new StringBuilder();
+    diagnostics.stream()
+        .filter(Diagnostic::isError)
+        .forEach(d -> out.append("; ").append(where(d.span())).append(": ").append(d.message()).append('\n'));
+    return out.toString();
+  }
+
+  private static String where(Span span) {
+    return span.where();
+  }
+
+  private static String printCore(List<TopForm> forms) {
+    return forms.stream()
+        .map(form -> CorePrinter.print(form.core()).stripTrailing() + "\n")
+        .collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  private static CompiledUnit compile(List<TopForm> forms) {
+    return UnitCompiler.compile("inspected", forms, new Nowhere());
+  }
+
+  private static String hexDump(byte[] bytes) {
+    var out = new StringBuilder();
+    HexFormat hex = HexFormat.ofDelimiter(" ");
+    for (int at = 0; at < bytes.length; at += 16) {
+      int end = Math.min(at + 16, bytes.length);
+      var text = new StringBuilder();
+      for (int i = at; i < end; i++) {
+        text.append(bytes[i] >= ' ' && bytes[i] < 127 ? (char) bytes[i] : '.');
+      }
+      out.append("%08x  %-47s  %s%n".formatted(at, hex.formatHex(bytes, at, end), text));
+    }
+    return out.toString();
+  }
+
+  /** Addresses that nothing is ever linked at. */
+  private static final class Nowhere implements Linkage {
+    private final Map<Global, Integer> cells = new IdentityHashMap<>();
+
+    @Override
+    public int cell(Global global) {
+      return cells.computeIfAbsent(global, g -> Slots.CELLS + 16 * cells.size());
+    }
+
+    @Override
+    public boolean defined(Global global) {
+      return global.isLibrary();
+    }
+
+    @Override
+    public long version(Global global) {
+      return 0;
+    }
+
+    @Override
+    public int constantCells(int atMost) {
+      return Slots.CONSTANTS;
+    }
+
+    @Override
+    public int codes(int atMost) {
+      return 1 << 20;
+    }
+
+    @Override
+    public int sites(int atMost) {
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package radicchio.runtime;
+
+import java.util.List;
+import radicchio.compiler.codegen.CompiledUnit;
+import radicchio.compiler.codegen.UnitCompiler;
+import radicchio.compiler.expand.Expansion;
+import radicchio.compiler.expand.TopForm;
+import radicchio.runtime.wasm.Store;
+
+/** Expanded forms to a unit linked into the instance. */
+final class Loading {
+  private static final System.Logger LOG = System.getLogger(Loading.class.getName());
+
+  /** Codes of a module that is worth no class of its own. */
+  private static final int SMALL = 4;
+
+  private final SchemeInstance instance;
+  private final Engine engine;
+
+  Loading(SchemeInstance instance, Engine engine) {
+    this.instance = instance;
+    this.engine = engine;
+  }
+
+  /**
+   * @param engine which one runs it
+   */
+  record Loaded(CompiledUnit unit, Engine engine, Timings timings) {}
+
+  Loaded load(String name, List<Expansion> expansions, Timings timings) {
+    long begin = System.nanoTime();
+    CompiledUnit unit = compile(name, expansions.stream().map(Expansion::form).toList());
+    long compiled = System.nanoTime();
+    Engine chosen = choose(unit);
+    Store.Prepared prepared;
+    try {
+      prepared = Store.prepare(unit.wasm(), chosen == Engine.INTERPRETED);
+    } catch (RuntimeException e) {
+      if (engine == Engine.COMPILED) {
+        instance.linkage().giveBack(unit);
+        throw e;
+      }
+      // Too large a function for the JVM: slow is better than not at all.
+      LOG.log(System.Logger.Level.WARNING, "unit " + name + " is left to the interpreter", e);
+      chosen = Engine.INTERPRETED;
+      prepared = Store.prepare(unit.wasm(), true);
+    }
+    instance.link(unit, prepared);
+    long loaded = System.nanoTime();
+    return new Loaded(
+        unit,
+        chosen,
+        new Timings(
+            timings.read(),
+            timings.expand(),
+            compiled - begin,
+            loaded - compiled,
+            0,
+            0,
+            unit.wasm().length));
+  }
+
+  private CompiledUnit compile(String name, List<TopForm> forms) {
+    SessionLinkage.Compilation linkage = instance.linkage().compilation();
+    boolean done = false;
+    try {
+      CompiledUnit unit = UnitCompiler.compile(name, forms, linkage);
+      linkage.finish(unit);
+      done = true;
+      return unit;
+    } finally {
+      if (!done) {
+        linkage.abandon();
+      }
+    }
+  }
+
+  private Engine choose(CompiledUnit unit) {
+    return switch (engine) {
+      case COMPILED, INTERPRETED -> engine;
+      case AUTO ->
+          unit.codes().size() <= SMALL && unit.forms().stream().allMatch(CompiledUnit.Form::trivial)
+              ? Engine.INTERPRETED
+              : Engine.COMPILED;
+    };
+  }
+}
