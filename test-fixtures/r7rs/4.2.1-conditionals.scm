@@ -35,8 +35,8 @@
 (let ((=> #f)) (cond (#t => 'ok)))
 ;=> ok
 
-(cond ((begin (display "once") 7) => (lambda (x) (* x x))))
-;=# once
+(cond ((begin (display "once ") 7) => (lambda (x) (* x x))))
+;=# once 
 ;=> 49
 
 (cond (5 => 6))
@@ -176,14 +176,14 @@
 ;=> last
 
 (when #f (display "never"))
-;=#
+;=# 
 
 (unless (= 1 2) (display "1") 'last)
 ;=# 1
 ;=> last
 
 (unless #t (display "never"))
-;=#
+;=# 
 
 (when)
 ;=? malformed-form

@@ -63,7 +63,8 @@ public final class CoreParser {
               ? new Core.GlobalRef(global(s), site(s))
               : new Core.LocalRef(variable(id), site(s));
       case Syntax.ListForm list
-          when !list.items().isEmpty() && list.items().getFirst() instanceof Syntax.Identifier head ->
+          when !list.items().isEmpty()
+              && list.items().getFirst() instanceof Syntax.Identifier head ->
           form(list, head.symbol());
       default -> throw bad(s);
     };
@@ -80,8 +81,7 @@ public final class CoreParser {
           isGlobal(items.get(1))
               ? new Core.GlobalSet(global(items.get(1)), core(items.get(2)), site(form))
               : new Core.LocalSet(assigned(items.get(1)), core(items.get(2)), site(form));
-      case "define" ->
-          new Core.GlobalDefine(global(items.get(1)), core(items.get(2)), site(form));
+      case "define" -> new Core.GlobalDefine(global(items.get(1)), core(items.get(2)), site(form));
       case "if" ->
           new Core.If(core(items.get(1)), core(items.get(2)), core(items.get(3)), site(form));
       case "seq" -> new Core.Seq(all(items.subList(1, size)), site(form));
@@ -93,8 +93,7 @@ public final class CoreParser {
         Core producer = core(binding.get(1));
         yield new Core.LetValues(producer, clause(binding.get(0), items.get(2)), site(form));
       }
-      case "call" ->
-          new Core.Call(core(items.get(1)), all(items.subList(2, size)), site(form));
+      case "call" -> new Core.Call(core(items.get(1)), all(items.subList(2, size)), site(form));
       default ->
           new Core.PrimCall(
               Primitive.named(head).orElseThrow(() -> bad(form)),

@@ -9,10 +9,10 @@ import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.syntax.DatumPrinter;
 
 /**
- * Core as text that {@link CoreParser} reads back. Locals are numbered in order of appearance ({@code
- * x.1}); top-level variables are {@code $name} in the interaction environment, {@code $$name} in the
- * prelude and {@code ($ name "(library name)")} elsewhere; a second one of the same name gets a
- * number ({@code $tmp#2}).
+ * Core as text that {@link CoreParser} reads back. Locals are numbered in order of appearance
+ * ({@code x.1}); top-level variables are {@code $name} in the interaction environment, {@code
+ * $$name} in the prelude and {@code ($ name "(library name)")} elsewhere; a second one of the same
+ * name gets a number ({@code $tmp#2}).
  */
 public final class CorePrinter {
   private static final int WIDTH = 90;

@@ -39,7 +39,7 @@ public final class CoreVerifier {
 
   private void check(Core core) {
     if (!sites.add(core.site())) {
-      fault(core, "two expressions share a site: " + core.getClass().getSimpleName());
+      fault(core, "two expressions share a site");
     }
     switch (core) {
       case Core.Const ignored -> {}
@@ -94,7 +94,8 @@ public final class CoreVerifier {
       }
       case Core.PrimCall call -> {
         if (!call.primitive().takes(call.arguments().size())) {
-          fault(core, call.primitive().symbol() + " with " + call.arguments().size() + " arguments");
+          fault(
+              core, call.primitive().symbol() + " with " + call.arguments().size() + " arguments");
         }
         call.arguments().forEach(this::check);
       }

@@ -39,12 +39,14 @@ public enum DiagnosticCode {
   MALFORMED_FORM("{}: {}; write {}"),
   NOT_AN_IDENTIFIER("{} must be an identifier, but {} is {}"),
   DUPLICATE_NAME("{} is bound twice by the same {}; each name can be bound once"),
-  EMPTY_BODY("{} ends without an expression; its last form gives its value, so write one after the definitions"),
+  EMPTY_BODY(
+      "{} ends without an expression; its last form gives its value, so write one after the definitions"),
   SYNTAX_AS_VALUE("{} is syntax, not a value; write {}"),
   MACRO_AS_VALUE("{} is a macro, not a value; use it at the head of a form: ({} ...)"),
   MISPLACED_KEYWORD("{} means something only {}"),
   EMPTY_APPLICATION("() is not an expression; write '() for the empty list"),
-  DOTTED_EXPRESSION("an expression cannot have a dot; write a proper list, or quote the pair: '(a . b)"),
+  DOTTED_EXPRESSION(
+      "an expression cannot have a dot; write a proper list, or quote the pair: '(a . b)"),
   LABEL_IN_PROGRAM("a datum label is allowed only in quoted data; write '#0=(...)"),
   MISPLACED_DEFINITION(
       "{} is a definition, which is allowed only at the top level and in the body of a lambda, let or define; use let for a local name here"),
@@ -53,7 +55,8 @@ public enum DiagnosticCode {
   BAD_TEMPLATE("in the template of a syntax rule, {}"),
   EXPANSION_TOO_DEEP("{}"),
   SYNTAX_ERROR("{}"),
-  ASSIGNED_IMPORT("{} is imported from a library and cannot be assigned; define your own first: (define {} ...)"),
+  ASSIGNED_IMPORT(
+      "{} is imported from a library and cannot be assigned; define your own first: (define {} ...)"),
   ASSIGNED_SYNTAX("{} is syntax and cannot be assigned"),
   UNKNOWN_LIBRARY("there is no library {}{}"),
   NOT_EXPORTED("{} is not in {}{}"),
@@ -62,7 +65,8 @@ public enum DiagnosticCode {
   CANNOT_INCLUDE("cannot include {}: {}"),
   BAD_PRIMITIVE_USE("{}"),
   WRONG_ARITY(Severity.WARNING, "{} takes {}, but is called with {}"),
-  UNUSED_BINDING(Severity.HINT, "{} is never used; a name that begins with _ says that this is meant");
+  UNUSED_BINDING(
+      Severity.HINT, "{} is never used; a name that begins with _ says that this is meant");
 
   private final Severity severity;
   private final String template;

@@ -4,8 +4,8 @@ import radicchio.compiler.syntax.Name;
 
 /**
  * The name of an identifier that a macro inserted, compared by identity: one for each expansion and
- * symbol. Where nothing binds the alias itself, it means what {@code original} means where the macro
- * was defined.
+ * symbol. Where nothing binds the alias itself, it means what {@code original} means where the
+ * macro was defined.
  */
 final class Alias implements Name {
   private final Name original;

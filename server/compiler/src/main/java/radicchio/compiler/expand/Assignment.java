@@ -16,7 +16,9 @@ final class Assignment {
       return x.malformed(
           form,
           SpecialForm.SET,
-          items.size() < 2 ? "it has no variable" : items.size() < 3 ? "it has no value" : "it has more than one value");
+          items.size() < 2
+              ? "it has no variable"
+              : items.size() < 3 ? "it has no value" : "it has more than one value");
     }
     if (!(items.get(1) instanceof Syntax.Identifier id)) {
       Formals.notAnIdentifier(x, "the variable that set! assigns", items.get(1));
@@ -41,11 +43,7 @@ final class Assignment {
       case Meaning.PrimitiveMeaning ignored ->
           x.bad(id, DiagnosticCode.ASSIGNED_SYNTAX, id.symbol());
       case Meaning.Unsupported missing ->
-          x.bad(
-              id,
-              DiagnosticCode.ASSIGNED_IMPORT,
-              missing.name(),
-              missing.name());
+          x.bad(id, DiagnosticCode.ASSIGNED_IMPORT, missing.name(), missing.name());
     };
   }
 
@@ -57,8 +55,7 @@ final class Assignment {
       Syntax.ListForm form) {
     Global global = meaning.global();
     if (global.isLibrary() && !global.library().equals(x.environment.library())) {
-      return x.bad(
-          id, DiagnosticCode.ASSIGNED_IMPORT, id.symbol(), id.symbol());
+      return x.bad(id, DiagnosticCode.ASSIGNED_IMPORT, id.symbol(), id.symbol());
     }
     x.notes.assign(id, meaning, true);
     if (meaning.arity().known() && x.environment.find(id.name()) == meaning) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.syntax.Syntax;
 
-/** {@code let}, {@code let*}, {@code letrec}, {@code letrec*}, named {@code let} (R7RS section 4.2.2). */
+/**
+ * {@code let}, {@code let*}, {@code letrec}, {@code letrec*}, named {@code let} (R7RS section
+ * 4.2.2).
+ */
 final class Bindings {
   private Bindings() {}
 

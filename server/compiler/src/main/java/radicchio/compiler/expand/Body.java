@@ -87,8 +87,7 @@ final class Body {
   }
 
   private void keyword(Meaning.Special special, Syntax.ListForm form) {
-    x.notes.occur(
-        (Syntax.Identifier) form.items().getFirst(), special, Occurrence.Role.KEYWORD);
+    x.notes.occur((Syntax.Identifier) form.items().getFirst(), special, Occurrence.Role.KEYWORD);
   }
 
   /** A definition follows: what looked like the tail is in the middle. */

@@ -71,7 +71,11 @@ final class Calls {
       return x.bad(
           form,
           DiagnosticCode.BAD_PRIMITIVE_USE,
-          primitive.symbol() + " takes " + primitive.arity() + " arguments, not " + arguments.size());
+          primitive.symbol()
+              + " takes "
+              + primitive.arity()
+              + " arguments, not "
+              + arguments.size());
     }
     return new Core.PrimCall(primitive, arguments, x.site(form));
   }
@@ -124,8 +128,7 @@ final class Calls {
     Core list = new Core.Const(new Datum.Nil(), new Site(site.span()));
     for (int i = elements.size() - 1; i >= 0; i--) {
       list =
-          new Core.PrimCall(
-              Primitive.CONS, List.of(elements.get(i), list), new Site(site.span()));
+          new Core.PrimCall(Primitive.CONS, List.of(elements.get(i), list), new Site(site.span()));
     }
     return list;
   }

@@ -53,7 +53,9 @@ final class Case {
         expanded.add(new Clause(matches(data), body(clause), x.site(clause)));
       } else {
         return x.malformed(
-            first, SpecialForm.CASE, "the data of a clause are a list: (" + Formals.excerpt(first) + ")");
+            first,
+            SpecialForm.CASE,
+            "the data of a clause are a list: (" + Formals.excerpt(first) + ")");
       }
     }
     for (int i = expanded.size() - 1; i >= 0; i--) {

@@ -7,7 +7,10 @@ import radicchio.compiler.core.Site;
 import radicchio.compiler.core.Variable;
 import radicchio.compiler.syntax.Syntax;
 
-/** {@code if}, {@code cond}, {@code and}, {@code or}, {@code when}, {@code unless}, {@code begin} (R7RS 4.1.5, 4.2.1, 4.2.3). */
+/**
+ * {@code if}, {@code cond}, {@code and}, {@code or}, {@code when}, {@code unless}, {@code begin}
+ * (R7RS 4.1.5, 4.2.1, 4.2.3).
+ */
 final class Conditionals {
   private Conditionals() {}
 
@@ -23,13 +26,14 @@ final class Conditionals {
       case 3, 4 -> {
         Core test = x.expression(items.get(1), scope);
         Core consequent = x.expression(items.get(2), scope);
-        Core alternative =
-            items.size() == 4 ? x.expression(items.get(3), scope) : x.nothing(form);
+        Core alternative = items.size() == 4 ? x.expression(items.get(3), scope) : x.nothing(form);
         return Shapes.ifThenElse(test, consequent, alternative, x.site(form));
       }
       default -> {
         return x.malformed(
-            items.get(4), SpecialForm.IF, "it has more than a test and two branches; group with begin");
+            items.get(4),
+            SpecialForm.IF,
+            "it has more than a test and two branches; group with begin");
       }
     }
   }
@@ -126,8 +130,7 @@ final class Conditionals {
         if (clause.items().size() == 1) {
           return x.malformed(clause, kind, "the else clause has no expression");
         }
-        last =
-            x.sequence(clause.items().subList(1, clause.items().size()), scope, x.site(clause));
+        last = x.sequence(clause.items().subList(1, clause.items().size()), scope, x.site(clause));
       } else {
         expanded.add(clause(x, clause, scope, kind));
       }
@@ -138,8 +141,7 @@ final class Conditionals {
     return last;
   }
 
-  private static Clause clause(
-      Expanding x, Syntax.ListForm clause, Scope scope, SpecialForm kind) {
+  private static Clause clause(Expanding x, Syntax.ListForm clause, Scope scope, SpecialForm kind) {
     List<Syntax> items = clause.items();
     Core test = x.expression(items.getFirst(), scope);
     Site site = x.site(clause);

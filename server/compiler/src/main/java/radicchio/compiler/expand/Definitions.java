@@ -33,11 +33,13 @@ final class Definitions {
               SpecialForm.DEFINE,
               items.size() < 3
                   ? name.symbol() + " has no value"
-                  : name.symbol() + " has more than one value; a procedure is (define (" + name.symbol() + " parameter ...) body ...)");
+                  : name.symbol()
+                      + " has more than one value; a procedure is (define ("
+                      + name.symbol()
+                      + " parameter ...) body ...)");
           yield Optional.empty();
         }
-        yield Optional.of(
-            new Variable(name, () -> x.named(items.get(2), scope, name.symbol())));
+        yield Optional.of(new Variable(name, () -> x.named(items.get(2), scope, name.symbol())));
       }
       case Syntax.ListForm list when !list.items().isEmpty() ->
           procedure(

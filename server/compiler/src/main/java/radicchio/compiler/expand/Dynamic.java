@@ -24,9 +24,7 @@ final class Dynamic {
     Core value = x.expression(form.items().get(1), scope);
     Core done =
         new Core.PrimCall(
-            Primitive.MAKE_PROMISE,
-            List.of(Shapes.truth(true, x.site(form)), value),
-            x.site(form));
+            Primitive.MAKE_PROMISE, List.of(Shapes.truth(true, x.site(form)), value), x.site(form));
     return promise(x, done, form);
   }
 
@@ -45,8 +43,7 @@ final class Dynamic {
   }
 
   private static Core thunk(String name, Core body, Site site) {
-    return new Core.Lambda(
-        name, List.of(new Core.Clause(List.of(), List.of(), body)), site);
+    return new Core.Lambda(name, List.of(new Core.Clause(List.of(), List.of(), body)), site);
   }
 
   static Core parameterize(Expanding x, Syntax.ListForm form, Scope scope) {
@@ -69,15 +66,13 @@ final class Dynamic {
       Core value = x.expression(pair.items().get(1), scope);
       pairs.add(new Core.PrimCall(Primitive.CONS, List.of(parameter, value), x.site(s)));
     }
-    Core body =
-        Body.expand(x, items.subList(2, items.size()), scope, form, "parameterize");
+    Core body = Body.expand(x, items.subList(2, items.size()), scope, form, "parameterize");
     if (pairs.isEmpty()) {
       return body;
     }
     Core bindings = new Core.Const(new Datum.Nil(), x.site(list));
     for (int i = pairs.size() - 1; i >= 0; i--) {
-      bindings =
-          new Core.PrimCall(Primitive.CONS, List.of(pairs.get(i), bindings), x.site(list));
+      bindings = new Core.PrimCall(Primitive.CONS, List.of(pairs.get(i), bindings), x.site(list));
     }
     return new Core.Call(
         x.prelude("%parameterize", x.site(form)),
@@ -101,7 +96,8 @@ final class Dynamic {
     }
     Core body = Body.expand(x, items.subList(2, items.size()), scope, form, "guard");
     return new Core.Call(
-        x.prelude(hasElse(x, spec, scope) ? "%call-with-guard-else" : "%call-with-guard", x.site(form)),
+        x.prelude(
+            hasElse(x, spec, scope) ? "%call-with-guard-else" : "%call-with-guard", x.site(form)),
         List.of(thunk("guard", body, x.site(form)), handler(x, spec, name, scope)),
         x.site(form));
   }

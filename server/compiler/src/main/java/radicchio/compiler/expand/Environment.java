@@ -23,6 +23,7 @@ public final class Environment {
 
   private final Scope.Top top;
   private final Map<String, Global> globals;
+
   /** Of the prelude, which derived forms call. */
   private final Map<String, Global> preludeGlobals;
 

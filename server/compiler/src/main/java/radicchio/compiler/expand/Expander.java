@@ -8,7 +8,10 @@ import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.DiagnosticCode;
 import radicchio.compiler.syntax.Syntax;
 
-/** Expands top-level forms, one at a time and in order; what they define takes effect in the environment. */
+/**
+ * Expands top-level forms, one at a time and in order; what they define takes effect in the
+ * environment.
+ */
 public final class Expander {
   private Expander() {}
 
@@ -21,9 +24,12 @@ public final class Expander {
     try {
       return x.notes.finish(TopLevel.expand(x, form));
     } catch (StackOverflowError e) {
-      // The limits on nesting are meant to strike first; on a thread with a small stack they may not.
+      // The limits on nesting are meant to strike first; on a thread with a small stack they may
+      // not.
       x.notes.report(
-          DiagnosticCode.EXPANSION_TOO_DEEP, form.span(), "this form is nested too deeply; name inner parts with define");
+          DiagnosticCode.EXPANSION_TOO_DEEP,
+          form.span(),
+          "this form is nested too deeply; name inner parts with define");
       return x.notes.finish(
           new TopForm(new Core.Unspecified(new Site(form.span())), form.span(), List.of()));
     }

@@ -103,10 +103,9 @@ final class Expanding {
   /** Whether {@code s} is this keyword: bound to it, or not bound at all and written like it. */
   boolean is(Syntax s, SpecialForm keyword, Scope scope) {
     return s instanceof Syntax.Identifier id
-        && id.symbol().equals(keyword.keyword())
         && switch (resolve(id, scope)) {
           case Meaning.Special special -> special.form() == keyword;
-          case Meaning.Unbound ignored -> true;
+          case Meaning.Unbound unbound -> unbound.symbol().equals(keyword.keyword());
           default -> false;
         };
   }
@@ -124,8 +123,7 @@ final class Expanding {
   Optional<Meaning> head(Syntax s, Scope scope) {
     return switch (s) {
       case Syntax.ListForm form
-          when !form.items().isEmpty()
-              && form.items().getFirst() instanceof Syntax.Identifier id ->
+          when !form.items().isEmpty() && form.items().getFirst() instanceof Syntax.Identifier id ->
           Optional.of(resolve(id, scope));
       case Syntax.DottedForm form
           when form.items().getFirst() instanceof Syntax.Identifier id
@@ -143,7 +141,8 @@ final class Expanding {
     }
     if (depth >= MAX_DEPTH) {
       return giveUp(
-          s.span(), "forms are nested more than " + MAX_DEPTH + " deep here; name inner parts with define");
+          s.span(),
+          "forms are nested more than " + MAX_DEPTH + " deep here; name inner parts with define");
     }
     depth++;
     try {
@@ -163,10 +162,18 @@ final class Expanding {
 
   /** An expression whose value gets a name: a procedure is called by it. */
   Core named(Syntax s, Scope scope, String name) {
-    Core value = expression(s, scope);
-    return value instanceof Core.Lambda lambda && lambda.name().isEmpty()
-        ? new Core.Lambda(name, lambda.clauses(), lambda.site())
-        : value;
+    return name(expression(s, scope), name);
+  }
+
+  private static Core name(Core value, String name) {
+    return switch (value) {
+      case Core.Lambda lambda when lambda.name().isEmpty() ->
+          new Core.Lambda(name, lambda.clauses(), lambda.site());
+      case Core.Let let -> new Core.Let(let.bindings(), name(let.body(), name), let.site());
+      case Core.Letrec letrec ->
+          new Core.Letrec(letrec.bindings(), name(letrec.body(), name), letrec.site());
+      default -> value;
+    };
   }
 
   private Core form(Syntax.ListForm form, Scope scope) {
@@ -313,8 +320,8 @@ final class Expanding {
     return true;
   }
 
-  List<Syntax> read(Source source) {
-    ReadResult read = Reader.read(source);
+  List<Syntax> read(Source source, boolean foldCase) {
+    ReadResult read = Reader.read(source, foldCase);
     read.diagnostics().forEach(notes::report);
     return read.forms();
   }

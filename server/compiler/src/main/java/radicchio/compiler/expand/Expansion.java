@@ -74,6 +74,24 @@ public record Expansion(
     return true;
   }
 
+  /**
+   * Whether both do the same to the environment, so that what was expanded after the one is valid
+   * after the other.
+   */
+  public boolean sameEffects(Expansion other) {
+    if (effects.size() != other.effects.size() || !libraries.equals(other.libraries)) {
+      return false;
+    }
+    for (int i = 0; i < effects.size(); i++) {
+      Effect mine = effects.get(i);
+      Effect theirs = other.effects.get(i);
+      if (!mine.name().equals(theirs.name()) || !mine.meaning().sameAs(theirs.meaning())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Does to {@code environment} what expanding the form in it would do. */
   public void replay(Environment environment) {
     libraries.forEach(environment::addLibrary);

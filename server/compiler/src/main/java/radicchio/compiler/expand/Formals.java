@@ -51,10 +51,7 @@ record Formals(List<Syntax.Identifier> required, List<Syntax.Identifier> rest) {
 
   /** Binds the parameters in {@code frame}, as variables of a clause with that body. */
   Core.Clause bind(
-      Expanding x,
-      Scope.Frame frame,
-      SpecialForm form,
-      java.util.function.Supplier<Core> body) {
+      Expanding x, Scope.Frame frame, SpecialForm form, java.util.function.Supplier<Core> body) {
     var parameters = bindAll(x, required, frame, form);
     var last = bindAll(x, rest, frame, form);
     return new Core.Clause(parameters, last, body.get());

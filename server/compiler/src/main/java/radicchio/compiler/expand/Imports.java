@@ -22,8 +22,7 @@ final class Imports {
     for (Syntax s : form.items().subList(1, form.items().size())) {
       set(x, s)
           .ifPresent(
-              names ->
-                  names.forEach((name, meaning) -> x.define(new Name.Plain(name), meaning)));
+              names -> names.forEach((name, meaning) -> x.define(new Name.Plain(name), meaning)));
     }
   }
 

@@ -24,6 +24,7 @@ final class Inclusion {
     if (items.size() < 2) {
       x.malformed(form, SpecialForm.INCLUDE, "it names no file");
     }
+    boolean foldCase = ((Syntax.Identifier) items.getFirst()).symbol().equals("include-ci");
     var all = new ArrayList<Syntax>();
     for (Syntax s : items.subList(1, items.size())) {
       if (!(s instanceof Syntax.Literal literal) || !(literal.datum() instanceof Datum.Str path)) {
@@ -38,7 +39,7 @@ final class Inclusion {
             path.value(),
             "there is no such file, or reading files is not allowed here");
       } else if (x.including(source.get(), s)) {
-        all.addAll(x.read(source.get()));
+        all.addAll(x.read(source.get(), foldCase));
       }
     }
     return all;

@@ -11,8 +11,7 @@ import radicchio.compiler.syntax.Syntax;
 final class Loops {
   private Loops() {}
 
-  static Core namedLet(
-      Expanding x, Syntax.ListForm form, Syntax.Identifier name, Scope scope) {
+  static Core namedLet(Expanding x, Syntax.ListForm form, Syntax.Identifier name, Scope scope) {
     Optional<List<Bindings.Init>> inits = Bindings.parse(x, form, 2, SpecialForm.LET);
     if (inits.isEmpty()) {
       return x.nothing(form);
@@ -60,7 +59,8 @@ final class Loops {
       return x.malformed(form, SpecialForm.DO, "it needs variables and a test");
     }
     if (!(items.get(2) instanceof Syntax.ListForm end) || end.items().isEmpty()) {
-      return x.malformed(items.get(2), SpecialForm.DO, "after the variables comes a list (test expression ...)");
+      return x.malformed(
+          items.get(2), SpecialForm.DO, "after the variables comes a list (test expression ...)");
     }
     Optional<List<Counter>> counters = counters(x, items.get(1));
     if (counters.isEmpty()) {
@@ -127,7 +127,8 @@ final class Loops {
         Formals.notAnIdentifier(x, "a variable", parts.items().getFirst());
         return Optional.empty();
       }
-      counters.add(new Counter(name, parts.items().get(1), parts.items().subList(2, parts.items().size())));
+      counters.add(
+          new Counter(name, parts.items().get(1), parts.items().subList(2, parts.items().size())));
     }
     return Optional.of(counters);
   }

@@ -9,7 +9,10 @@ import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.syntax.Name;
 import radicchio.compiler.syntax.Syntax;
 
-/** Binding keywords: {@code define-syntax}, {@code let-syntax}, {@code letrec-syntax} (R7RS 4.3, 5.4). */
+/**
+ * Binding keywords: {@code define-syntax}, {@code let-syntax}, {@code letrec-syntax} (R7RS 4.3,
+ * 5.4).
+ */
 final class Macros {
   private Macros() {}
 
@@ -91,7 +94,11 @@ final class Macros {
         x.malformed(
             s,
             SpecialForm.DEFINE_SYNTAX,
-            "the transformer of " + name.symbol() + " is " + Formals.describe(s) + ", not syntax-rules");
+            "the transformer of "
+                + name.symbol()
+                + " is "
+                + Formals.describe(s)
+                + ", not syntax-rules");
         return Optional.empty();
       }
     }

@@ -104,7 +104,10 @@ final class MultipleValues {
       return Optional.empty();
     }
     if (!(items.get(1) instanceof Syntax.ListForm list)) {
-      x.malformed(items.get(1), kind, "its bindings are " + Formals.describe(items.get(1)) + ", not a list");
+      x.malformed(
+          items.get(1),
+          kind,
+          "its bindings are " + Formals.describe(items.get(1)) + ", not a list");
       return Optional.empty();
     }
     var inits = new ArrayList<Init>();

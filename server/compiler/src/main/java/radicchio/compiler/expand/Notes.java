@@ -81,7 +81,10 @@ final class Notes {
     definitions.add(new Expansion.Definition(global, name, arity));
   }
 
-  /** The form itself gives the name a meaning: what it finds there later says nothing of the environment. */
+  /**
+   * The form itself gives the name a meaning: what it finds there later says nothing of the
+   * environment.
+   */
   void declared(Name name) {
     defined.add(name);
   }

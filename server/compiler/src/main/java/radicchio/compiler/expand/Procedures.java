@@ -14,9 +14,7 @@ final class Procedures {
     List<Syntax> items = form.items();
     if (items.size() < 3) {
       return x.malformed(
-          form,
-          SpecialForm.LAMBDA,
-          items.size() < 2 ? "it has no parameters" : "it has no body");
+          form, SpecialForm.LAMBDA, items.size() < 2 ? "it has no parameters" : "it has no body");
     }
     return clause(x, items.get(1), items.subList(2, items.size()), scope, form, SpecialForm.LAMBDA)
         .<Core>map(clause -> new Core.Lambda("", List.of(clause), x.site(form)))

@@ -80,7 +80,8 @@ final class Quasi {
       }
       if (level == 1 && x.is(head, SpecialForm.UNQUOTE_SPLICING, scope)) {
         Core fault =
-            x.malformed(list, SpecialForm.UNQUOTE_SPLICING, "there is no list around it to splice into");
+            x.malformed(
+                list, SpecialForm.UNQUOTE_SPLICING, "there is no list around it to splice into");
         return new Part.Computed(fault, x.site(list));
       }
       if (x.is(head, SpecialForm.UNQUOTE_SPLICING, scope)) {
@@ -154,8 +155,7 @@ final class Quasi {
     if (parts.size() > CHAIN) {
       int middle = parts.size() / 2;
       Part back = build(parts.subList(middle, parts.size()), tail, site);
-      Part front =
-          build(parts.subList(0, middle), new Part.Fixed(new Datum.Nil(), site), site);
+      Part front = build(parts.subList(0, middle), new Part.Fixed(new Datum.Nil(), site), site);
       return append(core(front), core(back), site);
     }
     Part result = tail;

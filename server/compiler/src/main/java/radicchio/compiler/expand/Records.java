@@ -43,7 +43,8 @@ final class Records {
   static Optional<Records> parse(Expanding x, Syntax.ListForm form) {
     List<Syntax> items = form.items();
     if (items.size() < 4) {
-      x.malformed(form, SpecialForm.DEFINE_RECORD_TYPE, "it needs a name, a constructor and a predicate");
+      x.malformed(
+          form, SpecialForm.DEFINE_RECORD_TYPE, "it needs a name, a constructor and a predicate");
       return Optional.empty();
     }
     Syntax name = items.get(1);
@@ -87,7 +88,10 @@ final class Records {
     for (Syntax spec : specs) {
       List<Syntax> parts = spec instanceof Syntax.ListForm list ? list.items() : List.of(spec);
       if (parts.isEmpty() || parts.size() > 3) {
-        x.malformed(spec, SpecialForm.DEFINE_RECORD_TYPE, "a field is (field), (field accessor) or (field accessor modifier)");
+        x.malformed(
+            spec,
+            SpecialForm.DEFINE_RECORD_TYPE,
+            "a field is (field), (field accessor) or (field accessor modifier)");
         return false;
       }
       var names = new ArrayList<Syntax.Identifier>();
@@ -137,7 +141,10 @@ final class Records {
           Syntax s = list.items().get(i + 1);
           given[i] = s instanceof Syntax.Identifier id ? index(id) : -1;
           if (given[i] < 0) {
-            x.malformed(s, SpecialForm.DEFINE_RECORD_TYPE, Formals.excerpt(s) + " is not a field of " + type.symbol());
+            x.malformed(
+                s,
+                SpecialForm.DEFINE_RECORD_TYPE,
+                Formals.excerpt(s) + " is not a field of " + type.symbol());
             return false;
           }
         }
@@ -145,7 +152,10 @@ final class Records {
         return true;
       }
       default -> {
-        x.malformed(spec, SpecialForm.DEFINE_RECORD_TYPE, "its constructor is " + Formals.describe(spec) + ", not (name field ...)");
+        x.malformed(
+            spec,
+            SpecialForm.DEFINE_RECORD_TYPE,
+            "its constructor is " + Formals.describe(spec) + ", not (name field ...)");
         return false;
       }
     }

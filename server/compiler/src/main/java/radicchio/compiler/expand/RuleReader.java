@@ -22,7 +22,10 @@ final class RuleReader {
   private final List<Use> uses = new ArrayList<>();
   private boolean failed;
 
-  /** A variable in the template, and how many of its ellipses have not been found yet, going outwards. */
+  /**
+   * A variable in the template, and how many of its ellipses have not been found yet, going
+   * outwards.
+   */
   private static final class Use {
     final int slot;
     int remaining;
@@ -33,7 +36,10 @@ final class RuleReader {
     }
   }
 
-  /** A pattern variable: its number, under how many ellipses it stands, and a meaning for the editor. */
+  /**
+   * A pattern variable: its number, under how many ellipses it stands, and a meaning for the
+   * editor.
+   */
   private record Slot(int number, int depth, Meaning meaning) {}
 
   private RuleReader(
@@ -94,8 +100,7 @@ final class RuleReader {
           parsed = sequence(list.items().subList(1, list.items().size()), List.of(), 0);
       case Syntax.DottedForm dotted ->
           parsed =
-              sequence(
-                  dotted.items().subList(1, dotted.items().size()), List.of(dotted.tail()), 0);
+              sequence(dotted.items().subList(1, dotted.items().size()), List.of(dotted.tail()), 0);
       default -> {
         badPattern(pattern, "the whole must be a list that begins with the keyword or _");
         return Optional.empty();
@@ -163,8 +168,7 @@ final class RuleReader {
       return badPattern(id, id.symbol() + " occurs twice");
     }
     var meaning =
-        new Meaning.LocalMeaning(
-            new Variable(id.symbol(), id.span()), new Scope.Frame(scope, 0));
+        new Meaning.LocalMeaning(new Variable(id.symbol(), id.span()), new Scope.Frame(scope, 0));
     var slot = new Slot(slots.size(), depth, meaning);
     slots.put(id.name(), slot);
     x.notes.occur(id, meaning, Occurrence.Role.PATTERN);
@@ -241,11 +245,14 @@ final class RuleReader {
       return slot.depth > depth
           ? badTemplate(
               id,
-              id.symbol() + " stands under fewer ellipses than in the pattern, which has " + slot.depth)
+              id.symbol()
+                  + " stands under fewer ellipses than in the pattern, which has "
+                  + slot.depth)
           : use(slot);
     }
     if (ellipses && isEllipsis(id)) {
-      return badTemplate(id, id.symbol() + " must follow what it repeats; write (... ...) for the symbol itself");
+      return badTemplate(
+          id, id.symbol() + " must follow what it repeats; write (... ...) for the symbol itself");
     }
     switch (x.resolve(id, scope)) {
       case Meaning.Unbound ignored -> {}

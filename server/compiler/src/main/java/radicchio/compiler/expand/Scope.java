@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import radicchio.compiler.syntax.Name;
 
-/** Where a piece of syntax stands: frames of local names, innermost first, ending in a top level. */
+/**
+ * Where a piece of syntax stands: frames of local names, innermost first, ending in a top level.
+ */
 sealed interface Scope {
 
   /**

@@ -26,7 +26,8 @@ public record ScopeMap(List<Region> regions) {
   public List<Name> visibleAt(Source source, int offset) {
     var found = new ArrayList<Name>();
     var seen = new HashSet<String>();
-    regions.stream()
+    // Of two regions with the same span the later one is the inner one.
+    regions.reversed().stream()
         .filter(r -> r.span().source() == source && r.span().contains(offset))
         .sorted(Comparator.comparingInt(r -> r.span().end() - r.span().start()))
         .flatMap(r -> r.names().stream())

@@ -30,7 +30,10 @@ final class Shapes {
         && refersTo(tested, bindings.getFirst().variable())
         && refersTo(same, bindings.getFirst().variable())) {
       return new Core.If(
-          truthOnly(bindings.getFirst().value()), truth(true, new Site(same.site().span())), truthOnly(other), site);
+          truthOnly(bindings.getFirst().value()),
+          truth(true, new Site(same.site().span())),
+          truthOnly(other),
+          site);
     }
     return test;
   }

@@ -11,7 +11,8 @@ public enum SpecialForm {
   UNQUOTE("unquote", "inside a quasi-quotation: `(a ,b)"),
   UNQUOTE_SPLICING("unquote-splicing", "inside a quasi-quotation: `(a ,@b)"),
   LAMBDA("lambda", "(lambda (parameter ...) body ...)", Procedures::lambda),
-  CASE_LAMBDA("case-lambda", "(case-lambda ((parameter ...) body ...) ...)", Procedures::caseLambda),
+  CASE_LAMBDA(
+      "case-lambda", "(case-lambda ((parameter ...) body ...) ...)", Procedures::caseLambda),
   IF("if", "(if test consequent alternative)", Conditionals::ifForm),
   COND("cond", "(cond (test expression ...) ... (else expression ...))", Conditionals::cond),
   CASE("case", "(case key ((datum ...) expression ...) ... (else expression ...))", Case::expand),
@@ -60,7 +61,9 @@ public enum SpecialForm {
   ELLIPSIS("...", "in the patterns and templates of syntax-rules"),
   UNDERSCORE("_", "in the patterns of syntax-rules"),
   COND_EXPAND(
-      "cond-expand", "(cond-expand (requirement form ...) ... (else form ...))", Features::condExpand),
+      "cond-expand",
+      "(cond-expand (requirement form ...) ... (else form ...))",
+      Features::condExpand),
   INCLUDE("include", "(include \"path\" ...)", Inclusion::include),
   INCLUDE_CI("include-ci", "(include-ci \"path\" ...)", Inclusion::include),
   IMPORT("import", "(import (library name) ...)", Definitions::topLevelOnly),

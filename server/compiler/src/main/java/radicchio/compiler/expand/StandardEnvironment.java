@@ -124,10 +124,7 @@ public final class StandardEnvironment {
   }
 
   private static Meaning exported(
-      String name,
-      String library,
-      Environment inside,
-      Set<Global> defined) {
+      String name, String library, Environment inside, Set<Global> defined) {
     return switch (inside.find(new Name.Plain(name))) {
       case Meaning.Special special -> special;
       case Meaning.Macro macro -> macro;

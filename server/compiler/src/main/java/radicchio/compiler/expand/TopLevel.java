@@ -96,8 +96,7 @@ final class TopLevel {
   private Global declare(Syntax.Identifier name) {
     Global global = x.environment.globalFor(name.name());
     var meaning =
-        new Meaning.GlobalMeaning(
-            global, Arity.UNKNOWN, rule(global), List.of(name.span()));
+        new Meaning.GlobalMeaning(global, Arity.UNKNOWN, rule(global), List.of(name.span()));
     x.environment.define(name.name(), meaning);
     x.notes.declared(name.name());
     x.notes.occur(name, meaning, Occurrence.Role.DEFINITION);
@@ -114,8 +113,7 @@ final class TopLevel {
       }
     }
     x.define(
-        name.name(),
-        new Meaning.GlobalMeaning(global, arity, integration, List.of(name.span())));
+        name.name(), new Meaning.GlobalMeaning(global, arity, integration, List.of(name.span())));
     x.notes.define(global, name.span(), arity);
     defines.add(global);
     done.add(new Core.GlobalDefine(global, value, x.site(form)));

@@ -88,7 +88,9 @@ enum VariadicRule {
   private Optional<Core> fold(List<Core> arguments, Site site) {
     int count = arguments.size();
     if (count == 0) {
-      return this == ADD || this == MULTIPLY ? Optional.of(integer(this == ADD ? 0 : 1, site)) : Optional.empty();
+      return this == ADD || this == MULTIPLY
+          ? Optional.of(integer(this == ADD ? 0 : 1, site))
+          : Optional.empty();
     }
     if (count == 1) {
       return switch (this) {
@@ -96,13 +98,16 @@ enum VariadicRule {
         case DIVIDE ->
             Optional.of(
                 new Core.PrimCall(
-                    primitive, List.of(integer(1, new Site(site.span())), arguments.getFirst()), site));
+                    primitive,
+                    List.of(integer(1, new Site(site.span())), arguments.getFirst()),
+                    site));
         default -> Optional.empty();
       };
     }
     Core result = arguments.getFirst();
     for (int i = 1; i < count; i++) {
-      result = new Core.PrimCall(primitive, List.of(result, arguments.get(i)), new Site(site.span()));
+      result =
+          new Core.PrimCall(primitive, List.of(result, arguments.get(i)), new Site(site.span()));
     }
     return Optional.of(result);
   }
@@ -149,7 +154,9 @@ enum VariadicRule {
     }
     Core result = arguments.getLast();
     for (int i = arguments.size() - 2; i >= 0; i--) {
-      result = new Core.PrimCall(Primitive.CONS, List.of(arguments.get(i), result), new Site(site.span()));
+      result =
+          new Core.PrimCall(
+              Primitive.CONS, List.of(arguments.get(i), result), new Site(site.span()));
     }
     return Optional.of(result);
   }

@@ -106,7 +106,8 @@ class CoreTextTest {
         case 4 -> new Core.Seq(List.of(grow(depth - 1), grow(depth - 1)), site());
         case 5 -> new Core.Lambda("f", List.of(clause(depth - 1), clause(depth - 1)), site());
         case 6 -> new Core.Call(grow(depth - 1), List.of(grow(depth - 1)), site());
-        case 7 -> new Core.PrimCall(Primitive.ADD, List.of(grow(depth - 1), grow(depth - 1)), site());
+        case 7 ->
+            new Core.PrimCall(Primitive.ADD, List.of(grow(depth - 1), grow(depth - 1)), site());
         case 8 -> {
           Core value = grow(depth - 1);
           Variable variable = bind();
@@ -144,10 +145,10 @@ class CoreTextTest {
     assertFalse(CoreVerifier.verify(out).isEmpty());
     Core one = new Core.Const(new Datum.Nil(), shared);
     assertFalse(CoreVerifier.verify(new Core.Seq(List.of(one, one), site())).isEmpty());
-    assertFalse(
-        CoreVerifier.verify(new Core.PrimCall(Primitive.CAR, List.of(), site())).isEmpty());
+    assertFalse(CoreVerifier.verify(new Core.PrimCall(Primitive.CAR, List.of(), site())).isEmpty());
     Core set = new Core.LocalSet(x, new Core.Unspecified(site()), site());
-    Core let = new Core.Let(List.of(new Core.Binding(x, new Core.Unspecified(site()))), set, site());
+    Core let =
+        new Core.Let(List.of(new Core.Binding(x, new Core.Unspecified(site()))), set, site());
     assertTrue(CoreVerifier.verify(let).getFirst().contains("assigned"));
   }
 }

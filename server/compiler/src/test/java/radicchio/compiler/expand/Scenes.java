@@ -11,8 +11,8 @@ import radicchio.compiler.core.CorePrinter;
 import radicchio.compiler.core.CoreVerifier;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Source;
-import radicchio.compiler.syntax.Reader;
 import radicchio.compiler.syntax.ReadResult;
+import radicchio.compiler.syntax.Reader;
 import radicchio.compiler.syntax.SyntaxPrinter;
 
 /** Expands programs in a standard environment with a small prelude, for tests. */
@@ -116,8 +116,7 @@ final class Scenes {
     out.append(
         "! %s  %s: %s%n".formatted(SyntaxPrinter.range(d.span()), d.code().id(), d.message()));
     for (Diagnostic.Related related : d.related()) {
-      out.append(
-          "    %s  %s%n".formatted(SyntaxPrinter.range(related.span()), related.message()));
+      out.append("    %s  %s%n".formatted(SyntaxPrinter.range(related.span()), related.message()));
     }
     return out.toString();
   }
