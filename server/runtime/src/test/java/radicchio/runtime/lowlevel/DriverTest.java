@@ -57,7 +57,8 @@ class DriverTest {
   private byte[] module() {
     ModuleBuilder builder = LowLevel.module("test");
     List<String> names = new ArrayList<>();
-    for (Function f : List.of(sum(), sumAgain(), sumResume(), loop(), fail(), capture(), handler(), two())) {
+    for (Function f :
+        List.of(sum(), sumAgain(), sumResume(), loop(), fail(), capture(), handler(), two())) {
       builder.add(f);
       names.add(f.name());
     }
@@ -96,9 +97,14 @@ class DriverTest {
 
   private Object[] poll(Object... suspend) {
     return seq(
-        budget, Abi.NEST, Opcode.I32_LT_S,
-        Slots.HP, new Instr.Load(MemOp.I32_LOAD, 0),
-        Slots.SOFT, new Instr.Load(MemOp.I32_LOAD, 0), Opcode.I32_GT_U,
+        budget,
+        Abi.NEST,
+        Opcode.I32_LT_S,
+        Slots.HP,
+        new Instr.Load(MemOp.I32_LOAD, 0),
+        Slots.SOFT,
+        new Instr.Load(MemOp.I32_LOAD, 0),
+        Opcode.I32_GT_U,
         Opcode.I32_OR,
         when(code(seq(suspend), new Instr.Return())));
   }
@@ -116,11 +122,22 @@ class DriverTest {
     return f1(
         "sum",
         poll(SUM_AGAIN, 0, n, "save_1"),
-        n, Opcode.I64_EQZ, when(code(0L, new Instr.Return())),
-        self, n, 4L, Opcode.I64_SUB, deeper(), "sum", new Instr.LocalTee(v),
-        Tags.SENTINEL, Opcode.I64_EQ,
+        n,
+        Opcode.I64_EQZ,
+        when(code(0L, new Instr.Return())),
+        self,
+        n,
+        4L,
+        Opcode.I64_SUB,
+        deeper(),
+        "sum",
+        new Instr.LocalTee(v),
+        Tags.SENTINEL,
+        Opcode.I64_EQ,
         when(code(SUM_RESUME, 0, n, "save_1", new Instr.Return())),
-        n, v, "add");
+        n,
+        v,
+        "add");
   }
 
   private Function sumAgain() {
@@ -135,16 +152,32 @@ class DriverTest {
   private Function loop() {
     return f1(
         "loop",
-        n, Opcode.I64_EQZ, when(code(42L * 4, new Instr.Return())),
-        budget, Abi.TAIL_MASK, Opcode.I32_AND, Opcode.I32_EQZ,
+        n,
+        Opcode.I64_EQZ,
+        when(code(42L * 4, new Instr.Return())),
+        budget,
+        Abi.TAIL_MASK,
+        Opcode.I32_AND,
+        Opcode.I32_EQZ,
         when(code(self, n, 4L, Opcode.I64_SUB, "tail_unknown_1", new Instr.Return())),
-        self, n, 4L, Opcode.I64_SUB, budget, 1, Opcode.I32_SUB, "call_1");
+        self,
+        n,
+        4L,
+        Opcode.I64_SUB,
+        budget,
+        1,
+        Opcode.I32_SUB,
+        "call_1");
   }
 
   private Function fail() {
     return f1(
         "fail_here",
-        n, "car", new Instr.LocalTee(v), Tags.SENTINEL, Opcode.I64_EQ,
+        n,
+        "car",
+        new Instr.LocalTee(v),
+        Tags.SENTINEL,
+        Opcode.I64_EQ,
         when(code(77, "at", new Instr.Return())),
         v);
   }
@@ -160,10 +193,7 @@ class DriverTest {
 
   private Function two() {
     return Function.of(
-        "two",
-        List.of(self, n, m, budget),
-        List.of(ValType.I64),
-        code(n, m, "cons"));
+        "two", List.of(self, n, m, budget), List.of(ValType.I64), code(n, m, "cons"));
   }
 
   private long procedure(int code, int arity) {
@@ -203,7 +233,8 @@ class DriverTest {
     run(SUM, Rig.fix(-1));
     assertEquals(Rig.fix(Abi.OUTCOME_RAISED), rig.slot(Slots.OUTCOME));
     String message = rig.describe(rig.slot(Slots.OUTCOME_VALUE));
-    assertTrue(message.matches("out-of-memory: out of memory: \\d{6,} calls were pending"), message);
+    assertTrue(
+        message.matches("out-of-memory: out of memory: \\d{6,} calls were pending"), message);
     rig.setSlot(Slots.OUTCOME_FRAMES, Tags.NIL);
     assertEquals(Rig.fix(50_005_000), run(SUM, Rig.fix(10_000)));
     assertEquals(Rig.fix(Abi.OUTCOME_VALUE), rig.slot(Slots.OUTCOME));

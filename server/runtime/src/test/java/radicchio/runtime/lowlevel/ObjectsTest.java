@@ -50,17 +50,24 @@ class ObjectsTest {
     assertEquals(NASTY, rig.text(s));
     assertEquals(fix(6), rig.ok("string_length", s));
     assertEquals(Tags.character(0x1f600), rig.ok("string_ref", s, fix(3)));
-    assertEquals("out-of-range: string-ref: index out of range for length 6: 6", fails("string_ref", s, fix(6)));
-    assertEquals("wrong-type: string-ref: expected an index, but got 1.5", fails("string_ref", s, rig.flonum(1.5)));
+    assertEquals(
+        "out-of-range: string-ref: index out of range for length 6: 6",
+        fails("string_ref", s, fix(6)));
+    assertEquals(
+        "wrong-type: string-ref: expected an index, but got 1.5",
+        fails("string_ref", s, rig.flonum(1.5)));
     assertEquals("é€", rig.text(rig.ok("string_copy", s, fix(1), fix(3))));
-    assertEquals("out-of-range: string-copy: start after end: 3 2", fails("string_copy", s, fix(3), fix(2)));
+    assertEquals(
+        "out-of-range: string-copy: start after end: 3 2", fails("string_copy", s, fix(3), fix(2)));
     rig.ok("string_copy_to", s, fix(1), s, fix(0), fix(3));
     assertEquals("aaé€z\0", rig.text(s));
     assertEquals("xxx", rig.text(rig.ok("make_string", fix(3), Tags.character('x'))));
     assertEquals(Tags.SENTINEL, rig.call("make_string", fix(-1), Tags.character('x')));
     assertEquals("wrong-type: make-string: expected a length, but got -1", rig.failure());
-    assertEquals("out-of-memory: make-vector: out of memory", fails("make_vector", fix(1L << 40), 0));
-    assertEquals("out-of-memory: make-vector: out of memory", fails("make_vector", fix(1L << 27), 0));
+    assertEquals(
+        "out-of-memory: make-vector: out of memory", fails("make_vector", fix(1L << 40), 0));
+    assertEquals(
+        "out-of-memory: make-vector: out of memory", fails("make_vector", fix(1L << 27), 0));
     assertTrue(rig.ok("string_compare", rig.string("ab"), rig.string("b")) < 0);
     assertEquals(0, rig.ok("string_compare", rig.string("ab"), rig.string("ab")));
     assertTrue(rig.ok("string_compare", rig.string("abc"), rig.string("ab")) > 0);
@@ -88,7 +95,9 @@ class ObjectsTest {
     assertEquals(expected.length, rig.length(bytes));
     assertEquals(NASTY, rig.text(rig.ok("utf8_to_string", bytes, fix(0), fix(expected.length))));
     rig.ok("bytevector_set", bytes, fix(1), fix(0xff));
-    assertEquals("a\ufffd\ufffd€😀z\0", rig.text(rig.ok("utf8_to_string", bytes, fix(0), fix(expected.length))));
+    assertEquals(
+        "a\ufffd\ufffd€😀z\0",
+        rig.text(rig.ok("utf8_to_string", bytes, fix(0), fix(expected.length))));
     long many = rig.string("é€😀".repeat(20_000));
     rig.ok("write_out", fix(1), many, fix(0), fix(60_000));
     assertEquals("é€😀".repeat(20_000), rig.output.toString());
@@ -100,8 +109,12 @@ class ObjectsTest {
     assertEquals("#[1, 2]", rig.show(v));
     rig.ok("vector_set", v, fix(1), Tags.NIL);
     assertEquals(Tags.NIL, rig.ok("vector_ref", v, fix(1)));
-    assertEquals("out-of-range: vector-ref: index out of range for length 2: -1", fails("vector_ref", v, fix(-1)));
-    assertEquals("wrong-type: vector-ref: expected a vector, but got 7", fails("vector_ref", fix(7), fix(1)));
+    assertEquals(
+        "out-of-range: vector-ref: index out of range for length 2: -1",
+        fails("vector_ref", v, fix(-1)));
+    assertEquals(
+        "wrong-type: vector-ref: expected a vector, but got 7",
+        fails("vector_ref", fix(7), fix(1)));
     long big = rig.ok("make_vector", fix(10), 4);
     rig.ok("vector_fill", big, 8, fix(2), fix(4));
     rig.ok("vector_copy_to", big, fix(0), big, fix(1), fix(10));
@@ -109,8 +122,11 @@ class ObjectsTest {
     assertEquals("#[2, 2]", rig.show(rig.ok("vector_copy", big, fix(1), fix(3))));
     long b = rig.ok("make_bytevector", fix(3), fix(255));
     assertEquals(fix(255), rig.ok("bytevector_ref", b, fix(2)));
-    assertEquals("wrong-type: bytevector-u8-set!: expected a byte, but got 256", fails("bytevector_set", b, fix(0), fix(256)));
-    assertEquals("wrong-type: list->vector: expected a list, but got 3", fails("list_to_vector", fix(3)));
+    assertEquals(
+        "wrong-type: bytevector-u8-set!: expected a byte, but got 256",
+        fails("bytevector_set", b, fix(0), fix(256)));
+    assertEquals(
+        "wrong-type: list->vector: expected a list, but got 3", fails("list_to_vector", fix(3)));
   }
 
   @Test
@@ -122,7 +138,9 @@ class ObjectsTest {
     assertEquals(Tags.FALSE, rig.ok("char_alphabetic", Tags.character('[')));
     assertEquals(fix(7), rig.ok("digit_value", Tags.character('7')));
     assertEquals(Tags.FALSE, rig.ok("digit_value", Tags.character('x')));
-    assertEquals("wrong-type: integer->char: expected a Unicode scalar value, but got 55296", fails("integer_to_char", fix(0xd800)));
+    assertEquals(
+        "wrong-type: integer->char: expected a Unicode scalar value, but got 55296",
+        fails("integer_to_char", fix(0xd800)));
   }
 
   @Test
@@ -145,8 +163,11 @@ class ObjectsTest {
     assertTrue(rig.isKind(two, Kinds.VALUES));
     assertEquals("[1, 2]", rig.show(rig.ok("values_to_list", two)));
     assertEquals(4, rig.ok("list_to_values", rig.cons(4, Tags.NIL)));
-    assertEquals("wrong-values: expected 1 value, but got 2 1 2", fails("fail_wrong_values", two, 1, 1));
-    assertEquals("wrong-values: expected at least 3 values, but got 1 5", fails("fail_wrong_values", fix(5), 3, -1));
+    assertEquals(
+        "wrong-values: expected 1 value, but got 2 1 2", fails("fail_wrong_values", two, 1, 1));
+    assertEquals(
+        "wrong-values: expected at least 3 values, but got 1 5",
+        fails("fail_wrong_values", fix(5), 3, -1));
   }
 
   /** Writes constants as docs/values.md has them. */
