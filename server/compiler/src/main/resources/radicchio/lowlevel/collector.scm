@@ -8,25 +8,18 @@
 (define-inline (is_pointer (w i64)) i32
   (bit-and (>>> #x62 (tag w)) 1))
 
+(define-constant RAW_KINDS
+  (+ (+ (<< 1 K_STRING) (<< 1 K_BYTEVECTOR)) (+ (<< 1 K_BIGNUM) (<< 1 K_FLONUM))))
+
+(define-inline (header_kind (h i64)) i32 (bit-and (low (>>> h 8)) 255))
+(define-inline (is_raw (kind i32)) i32 (bit-and (>>> RAW_KINDS kind) 1))
+
 (define (object_bytes (h i64)) i32
-  (let ((kind (bit-and (low (>>> h 8)) 255))
-        (length (low (>>> h 16))))
-    (cond ((or (= kind K_STRING) (= kind K_BIGNUM)) (+ 8 (round8 (<< length 2))))
+  (let ((kind (header_kind h)) (length (low (>>> h 16))))
+    (cond ((not (is_raw kind)) (+ 8 (<< length 3)))
           ((= kind K_BYTEVECTOR) (+ 8 (round8 length)))
-          (else (+ 8 (<< length 3))))))
-
-(define-inline (is_raw (kind i32)) i32
-  (and (>= kind K_STRING)
-       (and (<= kind K_FLONUM) (!= kind K_SYMBOL))))
-
-(define (copy_object (from i32) (to i32) (bytes i32)) void
-  (if (> bytes 96)
-      (memory.copy to from bytes)
-      (let ((end (+ from bytes)))
-        (while (< from end)
-          (i64.store to (i64.load from))
-          (set! from (+ from 8))
-          (set! to (+ to 8))))))
+          ((= kind K_FLONUM) 16)
+          (else (+ 8 (round8 (<< length 2)))))))
 
 ; Copies what the words from p to end refer to, to free and on; yields the new free.
 (define (scan_words (p i32) (end i32) (free i32)) i32
@@ -44,35 +37,42 @@
                 (if (= t PAIR)
                     (do (i64.store free 8 (i64.load from 8))
                         (set! free (+ free 16)))
-                    (let ((bytes (object_bytes first)))
-                      (copy_object (+ from 8) (+ free 8) (- bytes 8))
-                      (set! free (+ free bytes))))
+                    (set! free (copy_rest from free (+ free (object_bytes first)))))
                 (i64.store from (bit-or (<< new 8) FORWARD)))))))
     (set! p (+ p 8)))
   free)
 
-(define (scan_object (p i32) (h i64) (free i32)) i32
-  (let ((kind (bit-and (low (>>> h 8)) 255))
-        (end (+ p (object_bytes h))))
-    (cond ((is_raw kind) free)
-          ((= kind K_FRAME)
-           (mark_code (i64.load p 16))
-           (scan_words (+ p 8) (- end (<< (low (>>> h 48)) 3)) free))
-          ((= kind K_PROCEDURE)
-           (mark_code (i64.load p 8))
-           (scan_words (+ p 16) end free))
-          (else (scan_words (+ p 8) end free)))))
+; All of an object but its header; yields where the copy ends.
+(define (copy_rest (from i32) (to i32) (end i32)) i32
+  (if (> (- end to) 96)
+      (memory.copy (+ to 8) (+ from 8) (- (- end to) 8))
+      (do (set! to (+ to 8))
+          (while (< to end)
+            (set! from (+ from 8))
+            (i64.store to (i64.load from))
+            (set! to (+ to 8)))))
+  end)
 
 ; Everything that has been copied but not looked at lies between p and free.
 (define (scan_copies (p i32) (free i32)) i32
-  (while (< p free)
-    (let ((h (i64.load p)))
-      (if (= (bit-and (low h) 255) HEADER)
-          (do (set! free (scan_object p h free))
-              (set! p (+ p (object_bytes h))))
-          (do (set! free (scan_words p (+ p 16) free))
-              (set! p (+ p 16))))))
-  free)
+  (let ((last_code i64))
+    (while (< p free)
+      (let ((h (i64.load p)))
+        (if (!= (bit-and (low h) 255) HEADER)
+            (do (set! free (scan_words p (+ p 16) free))
+                (set! p (+ p 16)))
+            (let ((kind (header_kind h)) (end (+ p (object_bytes h))))
+              (unless (is_raw kind)
+                (let ((code (if (= kind K_FRAME)
+                                (i64.load p 16)
+                                (if (= kind K_PROCEDURE) (i64.load p 8) last_code))))
+                  (when (!= code last_code)
+                    (mark_code code)
+                    (set! last_code code)))
+                ; the flags of a frame, and of nothing else that is not raw, count the words to leave alone
+                (set! free (scan_words (+ p 8) (- end (low (>>> h 45))) free)))
+              (set! p end)))))
+    free))
 
 (define (mark_code code) void
   (let ((index (low (>>> code 2))) (byte (>>> index 3)))

@@ -23,7 +23,11 @@ record Definition(
     /** Expanded where it is called; {@code return} in it returns from the caller. */
     INLINE,
     /** Imported by the runtime module from {@code host}. */
-    HOST
+    HOST;
+
+    boolean isFunction() {
+      return this == SHARED || this == PRIVATE;
+    }
   }
 
   record Param(String name, ValType type) {}

@@ -47,6 +47,10 @@ final class FunctionCompiler {
     return Function.of(definition.name(), params, definition.result().results(), body);
   }
 
+  int code(String function) {
+    return program.code(definition, function);
+  }
+
   Program program() {
     return program;
   }
@@ -100,7 +104,7 @@ final class FunctionCompiler {
     return switch (e) {
       case Syntax.Identifier id -> variable(id, scope, want, out);
       case Syntax.Literal(Datum.Str(String text), var _) -> {
-        out.add(new Instr.I32Const(program.text(e, text)));
+        out.add(new Instr.I32Const(program.text(definition, e, text)));
         yield Kind.I32;
       }
       case Syntax.ListForm list -> form(list, scope, want, out);

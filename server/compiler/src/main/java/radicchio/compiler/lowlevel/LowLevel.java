@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.layout.Slots;
@@ -52,11 +51,21 @@ public final class LowLevel {
   /** A memory that Java holds in one array has at most so many. */
   private static final int MOST_PAGES = 32767;
 
-  private record Compiled(
-      WasmModule module, List<Function> privates, Map<String, FuncType> shared, int codes) {}
+  /** Table indices kept for the runtime module. */
+  private static final int CODES = 64;
 
-  private static final class Holder {
-    static final Compiled COMPILED = compile();
+  /** Read, but not compiled. */
+  private static final class Sources {
+    static final Program PROGRAM = read();
+    static final Map<String, FuncType> TYPES = Map.copyOf(PROGRAM.functionTypes());
+  }
+
+  private static final class Privates {
+    static final List<Function> FUNCTIONS = Sources.PROGRAM.privateFunctions();
+  }
+
+  private static final class Module {
+    static final WasmModule MODULE = link(Sources.PROGRAM);
   }
 
   private LowLevel() {}
@@ -66,12 +75,12 @@ public final class LowLevel {
    * {@code table} and {@link #runtimeFunctions()}.
    */
   public static WasmModule runtimeModule() {
-    return Holder.COMPILED.module;
+    return Module.MODULE;
   }
 
   /** Functions for {@link ModuleBuilder#offerPrivate}. */
   public static List<Function> privateFunctions() {
-    return Holder.COMPILED.privates;
+    return Privates.FUNCTIONS;
   }
 
   /**
@@ -79,12 +88,12 @@ public final class LowLevel {
    * them.
    */
   public static Map<String, FuncType> runtimeFunctions() {
-    return Holder.COMPILED.shared;
+    return Sources.TYPES;
   }
 
   /** How many table indices, from 0, belong to the runtime module. */
   public static int runtimeCodes() {
-    return Holder.COMPILED.codes;
+    return CODES;
   }
 
   /**
@@ -99,13 +108,13 @@ public final class LowLevel {
         .offerImports("rt", runtimeFunctions());
   }
 
-  private static Compiled compile() {
+  private static Program read() {
     Program program = new Program();
     for (String name : SOURCES) {
       program.add(read(new Source("lowlevel/" + name + ".scm", resource(name))));
     }
     program.add(read(new Source("lowlevel/generated", Generated.source())));
-    return link(program, program.compile());
+    return program;
   }
 
   private static List<Syntax> read(Source source) {
@@ -117,32 +126,21 @@ public final class LowLevel {
     return result.forms();
   }
 
-  private static Compiled link(Program program, List<Function> functions) {
-    List<Definition> privates = program.definitions(Definition.Linkage.PRIVATE);
+  private static WasmModule link(Program program) {
+    List<Function> functions = program.functions();
+    if (program.codes().size() > CODES) {
+      throw new IllegalStateException(program.codes().size() + " table entries");
+    }
     ModuleBuilder builder =
         new ModuleBuilder("rt")
             .memory(new WasmModule.Memory.Defined(FIRST_PAGES, MOST_PAGES, "memory"))
-            .table(new WasmModule.Table.Defined(program.codes().size(), "table"))
+            .table(new WasmModule.Table.Defined(CODES, "table"))
             .elements(0, program.codes())
             .data(Slots.TEXTS, program.texts());
     functions.forEach(builder::add);
-    for (Definition host : program.definitions(Definition.Linkage.HOST)) {
-      builder.offerImport("host", host.name(), host.type());
-    }
-    Map<String, FuncType> shared = new TreeMap<>();
-    for (Definition.Linkage linkage :
-        List.of(Definition.Linkage.SHARED, Definition.Linkage.PRIVATE)) {
-      for (Definition d : program.definitions(linkage)) {
-        builder.export(d.name(), d.name());
-        shared.put(d.name(), d.type());
-      }
-    }
-    List<String> privateNames = privates.stream().map(Definition::name).toList();
-    return new Compiled(
-        builder.build(),
-        functions.stream().filter(f -> privateNames.contains(f.name())).toList(),
-        Map.copyOf(shared),
-        program.codes().size());
+    program.hostFunctions().forEach((name, type) -> builder.offerImport("host", name, type));
+    program.functionTypes().keySet().forEach(name -> builder.export(name, name));
+    return builder.build();
   }
 
   private static String resource(String name) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import radicchio.compiler.layout.Slots;
 import radicchio.compiler.syntax.Syntax;
+import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Function;
 
 /** All definitions of the runtime, and what compiling them collects: texts and table entries. */
@@ -39,31 +41,61 @@ final class Program {
     }
   }
 
-  /** Functions to be compiled, in order of definition. */
-  List<Function> compile() {
+  /** All functions of the runtime module, in order of definition. */
+  List<Function> functions() {
     List<Function> functions = new ArrayList<>();
     for (Definition d : definitions.values()) {
-      if (d.linkage() == Definition.Linkage.SHARED || d.linkage() == Definition.Linkage.PRIVATE) {
+      if (d.linkage().isFunction()) {
         functions.add(new FunctionCompiler(this, d).compile());
       }
     }
     return functions;
   }
 
+  /** Only the private ones, which depend on no table index or text. */
+  List<Function> privateFunctions() {
+    return definitions.values().stream()
+        .filter(d -> d.linkage() == Definition.Linkage.PRIVATE)
+        .map(d -> new FunctionCompiler(this, d).compile())
+        .toList();
+  }
+
+  Map<String, FuncType> functionTypes() {
+    Map<String, FuncType> types = new TreeMap<>();
+    definitions.values().stream()
+        .filter(d -> d.linkage().isFunction())
+        .forEach(d -> types.put(d.name(), d.type()));
+    return types;
+  }
+
+  Map<String, FuncType> hostFunctions() {
+    Map<String, FuncType> types = new TreeMap<>();
+    definitions.values().stream()
+        .filter(d -> d.linkage() == Definition.Linkage.HOST)
+        .forEach(d -> types.put(d.name(), d.type()));
+    return types;
+  }
+
   Optional<Definition> definition(String name) {
     return Optional.ofNullable(definitions.get(name));
   }
 
-  List<Definition> definitions(Definition.Linkage linkage) {
-    return definitions.values().stream().filter(d -> d.linkage() == linkage).toList();
-  }
-
   /** Table index of a function of the runtime module. */
-  int code(String function) {
+  int code(Definition user, String function) {
+    requireShared(user);
     if (!codes.contains(function)) {
       codes.add(function);
     }
     return codes.indexOf(function);
+  }
+
+  /**
+   * Private functions are compiled without the module, so before there are indices and addresses.
+   */
+  private static void requireShared(Definition user) {
+    if (user.linkage() == Definition.Linkage.PRIVATE) {
+      throw new LowLevelError(user.form().span(), "a private function uses a code or a text");
+    }
   }
 
   List<String> codes() {
@@ -71,7 +103,8 @@ final class Program {
   }
 
   /** Address of a text: a 32-bit length and that many bytes of ASCII. */
-  int text(Syntax place, String text) {
+  int text(Definition user, Syntax place, String text) {
+    requireShared(user);
     Integer known = texts.get(text);
     if (known != null) {
       return known;

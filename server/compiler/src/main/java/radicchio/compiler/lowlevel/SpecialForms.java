@@ -56,7 +56,7 @@ final class SpecialForms {
       case "select" -> select(form, args, scope, want, out);
       case "i64" -> conversion(args, scope, Kind.I64, out);
       case "code_of" -> {
-        out.add(new Instr.I32Const(compiler.program().code(Forms.symbol(args.getFirst()))));
+        out.add(new Instr.I32Const(compiler.code(Forms.symbol(args.getFirst()))));
         yield Kind.I32;
       }
       case "call_code" -> callCode(form, args, scope, out);
