@@ -18,6 +18,7 @@ final class AtomReader {
   private final Source source;
   private final String text;
   private final List<Diagnostic> diagnostics;
+  private final TextDecoder texts;
   private boolean foldCase;
   private Optional<Span> suspect = Optional.empty();
 
@@ -25,6 +26,7 @@ final class AtomReader {
     this.source = source;
     this.text = source.text();
     this.diagnostics = diagnostics;
+    this.texts = new TextDecoder(source, diagnostics);
     this.foldCase = foldCase;
   }
 
@@ -45,18 +47,18 @@ final class AtomReader {
     Span span = source.span(start, end);
     return switch (kind) {
       case IDENTIFIER -> identifier(span, fold(text.substring(start, end)));
-      case BAR_IDENTIFIER -> identifier(span, unescape(start + 1, end - 1, '|', "this symbol"));
+      case BAR_IDENTIFIER -> identifier(span, texts.decode(start + 1, end - 1, '|', "this symbol"));
       case UNTERMINATED_IDENTIFIER -> {
         report(DiagnosticCode.UNTERMINATED_SYMBOL, source.span(start, start + 1));
-        yield identifier(span, unescape(start + 1, end, '|', "this symbol"));
+        yield identifier(span, texts.decode(start + 1, end, '|', "this symbol"));
       }
       case STRING -> {
         suspectString(span);
-        yield literal(span, new Datum.Str(unescape(start + 1, end - 1, '"', "a string")));
+        yield literal(span, new Datum.Str(texts.decode(start + 1, end - 1, '"', "a string")));
       }
       case UNTERMINATED_STRING -> {
         diagnostics.add(unterminatedString(source.span(start, start + 1)));
-        yield literal(span, new Datum.Str(unescape(start + 1, end, '"', "a string")));
+        yield literal(span, new Datum.Str(texts.decode(start + 1, end, '"', "a string")));
       }
       case BOOLEAN -> literal(span, new Datum.Bool((text.charAt(start + 1) | 0x20) == 't'));
       case NUMBER -> number(span);
@@ -113,14 +115,14 @@ final class AtomReader {
     }
     if (name.codePointCount(0, name.length()) == 1) {
       int codePoint = name.codePointAt(0);
-      if (isScalar(codePoint)) {
+      if (TextDecoder.isScalar(codePoint)) {
         return literal(span, new Datum.Char(codePoint));
       }
       report(DiagnosticCode.CODE_POINT_RANGE, span, "an unpaired surrogate");
       return unreadable(span);
     }
-    if (name.charAt(0) == 'x' && isHex(name, 1, name.length())) {
-      OptionalInt codePoint = scalar(name.substring(1));
+    if (name.charAt(0) == 'x' && TextDecoder.isHex(name, 1, name.length())) {
+      OptionalInt codePoint = TextDecoder.scalar(name.substring(1));
       if (codePoint.isPresent()) {
         return literal(span, new Datum.Char(codePoint.getAsInt()));
       }
@@ -140,150 +142,7 @@ final class AtomReader {
     return unreadable(span);
   }
 
-  private static boolean isHex(String s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (s.charAt(i) > 'f' || Character.digit(s.charAt(i), 16) < 0) {
-        return false;
-      }
-    }
-    return from < to;
-  }
-
-  /** The code point that these hexadecimal digits name, if it can be a character. */
-  private static OptionalInt scalar(String hex) {
-    String digits = hex.replaceFirst("^0+(?=.)", "");
-    if (digits.length() > 6) {
-      return OptionalInt.empty();
-    }
-    int value = Integer.parseInt(digits, 16);
-    return isScalar(value) ? OptionalInt.of(value) : OptionalInt.empty();
-  }
-
-  private static boolean isScalar(int codePoint) {
-    return codePoint <= Character.MAX_CODE_POINT
-        && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
-  }
-
-  // ---- Strings and |symbols| (R7RS 6.7, 7.1.1) ----
-
-  private String unescape(int from, int to, char quote, String where) {
-    if (isPlain(from, to)) {
-      return text.substring(from, to);
-    }
-    var out = new StringBuilder(to - from);
-    int at = from;
-    while (at < to) {
-      char c = text.charAt(at);
-      if (c == '\\') {
-        at = escape(at, to, quote, where, out);
-      } else if (c == '\r') {
-        // A line ending of any kind stands for a newline.
-        out.append('\n');
-        at += at + 1 < to && text.charAt(at + 1) == '\n' ? 2 : 1;
-      } else {
-        int codePoint = text.codePointAt(at);
-        int width = Character.charCount(codePoint);
-        if (!isScalar(codePoint)) {
-          report(
-              DiagnosticCode.CODE_POINT_RANGE,
-              source.span(at, at + width),
-              "an unpaired surrogate");
-          codePoint = 0xFFFD;
-        }
-        out.appendCodePoint(codePoint);
-        at += width;
-      }
-    }
-    return out.toString();
-  }
-
-  private boolean isPlain(int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '\\' || c == '\r' || Character.isSurrogate(c)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Reads the escape at {@code at}; gives the offset after it. */
-  private int escape(int at, int to, char quote, String where, StringBuilder out) {
-    if (at + 1 == to) {
-      return to; // Only where the token is unterminated, which is said already.
-    }
-    int letter = text.codePointAt(at + 1);
-    int after = at + 1 + Character.charCount(letter);
-    switch (letter) {
-      case 'a' -> out.append('\u0007');
-      case 'b' -> out.append('\b');
-      case 't' -> out.append('\t');
-      case 'n' -> out.append('\n');
-      case 'r' -> out.append('\r');
-      case '\\' -> out.append('\\');
-      case '"', '|' -> out.append((char) letter);
-      case 'x', 'X' -> {
-        return hexEscape(at, to, where, out);
-      }
-      default -> {
-        int next = quote == '"' ? afterLineContinuation(at + 1, to) : -1;
-        if (next >= 0) {
-          return next;
-        }
-        String letterText = Character.toString(letter);
-        badEscape(
-            at, after, where, "write \\\\ for a backslash, or one of \\a \\b \\t \\n \\r \\x41;");
-        out.append(letterText);
-      }
-    }
-    return after;
-  }
-
-  private int hexEscape(int at, int to, String where, StringBuilder out) {
-    int end = at + 2;
-    while (end < to && isHex(text, end, end + 1)) {
-      end++;
-    }
-    if (end == at + 2) {
-      badEscape(at, end, where, "hexadecimal digits must follow \\x");
-      return end;
-    }
-    String digits = text.substring(at + 2, end);
-    boolean closed = end < to && text.charAt(end) == ';';
-    if (!closed) {
-      badEscape(at, end, where, "it must end with a semicolon: \\x" + digits + ";");
-    }
-    OptionalInt codePoint = scalar(digits);
-    if (codePoint.isEmpty() && closed) {
-      Span span = source.span(at, end);
-      report(DiagnosticCode.CODE_POINT_RANGE, span, Reader.brief(span));
-    }
-    out.appendCodePoint(codePoint.orElse(0xFFFD));
-    return closed ? end + 1 : end;
-  }
-
-  /** Spaces, a line ending, spaces: nothing; -1 if that is not what is there. */
-  private int afterLineContinuation(int from, int to) {
-    int at = afterBlanks(from, to);
-    if (at == to || (text.charAt(at) != '\n' && text.charAt(at) != '\r')) {
-      return -1;
-    }
-    boolean pair = text.charAt(at) == '\r' && at + 1 < to && text.charAt(at + 1) == '\n';
-    return afterBlanks(at + (pair ? 2 : 1), to);
-  }
-
-  private int afterBlanks(int from, int to) {
-    int at = from;
-    while (at < to && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
-    }
-    return at;
-  }
-
-  private void badEscape(int start, int end, String where, String reason) {
-    Span span = source.span(start, end);
-    report(DiagnosticCode.BAD_ESCAPE, span, Reader.brief(span), where, reason);
-  }
+  // ---- Strings ----
 
   /** Its quotation mark may well be the end of a string that lacks one far above. */
   private Diagnostic unterminatedString(Span quote) {
