@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.DiagnosticCode;
@@ -120,19 +121,13 @@ public final class Reader {
 
   private boolean startsNextForm(int i, Token.Kind kind) {
     return kind == Token.Kind.OPEN
-        && !stack.isEmpty()
         && TopLevelChunks.isFirstInLine(text, tokens.start(i))
-        && !stack.getLast().kind.isPrefix()
-        && unclosed.contains(outermostList().token);
+        && outermostList().filter(list -> unclosed.contains(list.token)).isPresent()
+        && !tokens.kind(unclosed.lastBefore(i)).isPrefix();
   }
 
-  private Frame outermostList() {
-    for (Frame frame : stack) {
-      if (frame.kind.opens()) {
-        return frame;
-      }
-    }
-    throw new IllegalStateException("no list is open");
+  private Optional<Frame> outermostList() {
+    return stack.stream().filter(frame -> frame.kind.opens()).findFirst();
   }
 
   private void push(int i, Token.Kind kind) {
@@ -184,7 +179,7 @@ public final class Reader {
       return;
     }
     int count = (int) stack.stream().filter(frame -> frame.kind.opens()).count();
-    Frame outermost = outermostList();
+    Frame outermost = outermostList().orElseThrow();
     if (next < tokens.size() || !endsInsideToken()) {
       diagnostics.add(unclosed.describe(outermost.token, next, count, closerOf(outermost)));
     }

@@ -72,8 +72,7 @@ class ReaderBenchmark {
     int place = TEXT.indexOf("(let", TEXT.length() / 2);
     List<Chunk> before = TopLevelChunks.split(TEXT);
     String after = TEXT.substring(0, place) + "(" + TEXT.substring(place);
-    report(
-        "a ( typed in the middle", 10, () -> TopLevelChunks.edit(before, after, place, 0, 1));
+    report("a ( typed in the middle", 10, () -> TopLevelChunks.edit(before, after, place, 0, 1));
   }
 
   @Test
