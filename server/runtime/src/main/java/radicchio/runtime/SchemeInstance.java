@@ -86,7 +86,7 @@ final class SchemeInstance {
 
   /** Bytes of the heap in use. */
   long heapBytes() {
-    return memory.readInt(Slots.HP) - memory.readInt(Slots.SPACE);
+    return Integer.toUnsignedLong(memory.readInt(Slots.HP) - memory.readInt(Slots.SPACE));
   }
 
   /** A variable without a value, at a new cell. */
