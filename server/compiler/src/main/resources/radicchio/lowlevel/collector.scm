@@ -75,10 +75,9 @@
     free))
 
 (define (mark_code code) void
-  (let ((index (low (>>> code 2))) (byte (>>> index 3)))
-    (when (u< byte LIVE_CODES_BYTES)
-      (i32.store8 byte LIVE_CODES
-        (bit-or (i32.load8_u byte LIVE_CODES) (<< 1 (bit-and index 7))))
+  (let ((index (low (>>> code 2))) (byte (+ LIVE_CODES (>>> index 3))))
+    (when (u< byte (+ LIVE_CODES LIVE_CODES_BYTES))
+      (i32.store8 byte (bit-or (i32.load8_u byte) (<< 1 (bit-and index 7))))
       (when (u>= byte (i32.load LIVE_CODES_END))
         (i32.store LIVE_CODES_END (+ byte 1))))))
 
@@ -102,8 +101,8 @@
 ; Yields 1 when too much is alive.
 (define (collect_garbage) i32
   (let ((to (other_space)) (free to))
-    (memory.fill LIVE_CODES 0 (i32.load LIVE_CODES_END))
-    (i32.store LIVE_CODES_END 0)
+    (memory.fill LIVE_CODES 0 (- (i32.load LIVE_CODES_END) LIVE_CODES))
+    (i32.store LIVE_CODES_END LIVE_CODES)
     (set! free (scan_words ROOTS ROOTS_END free))
     (set! free (scan_words CELLS (i32.load CELLS_END) free))
     (set! free (scan_copies to free))

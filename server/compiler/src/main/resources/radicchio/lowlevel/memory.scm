@@ -107,7 +107,7 @@
     (i32.store BUDGET (<< 4000 5))
     (i32.store STRESS 0)
     (i32.store COLLECTIONS 0)
-    (i32.store LIVE_CODES_END 0)
+    (i32.store LIVE_CODES_END LIVE_CODES)
     (reset_most_live)
     (while (< p ROOTS_END)
       (i64.store p FALSE)

@@ -48,7 +48,7 @@ public final class Slots {
   /** Most live bytes before {@code out-of-memory} is raised; the collector's own. */
   public static final int MOST_LIVE = 52;
 
-  /** Bytes of {@link #LIVE_CODES} in use; the collector's own. */
+  /** First byte after those of {@link #LIVE_CODES} that the last collection wrote. */
   public static final int LIVE_CODES_END = 56;
 
   /** First byte after the module constants in use. */
