@@ -1,0 +1,76 @@
+package radicchio.ide;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import radicchio.compiler.expand.Environment;
+import radicchio.compiler.expand.Expander;
+import radicchio.compiler.expand.Expansion;
+import radicchio.compiler.syntax.Syntax;
+
+/**
+ * Works out what the forms of one document mean, version after version. A form is expanded again
+ * only when its text has changed, or a name in it means something else than before.
+ */
+final class Analyzer {
+  private final SessionView session;
+  private Map<Part, Known> known = new IdentityHashMap<>();
+  private Optional<Analysis> last = Optional.empty();
+
+  private record Known(List<Expansion> expansions, List<Analysis.Fault> faults) {
+    boolean validIn(Environment environment) {
+      // Each form is judged in the environment that the forms before it leave.
+      for (Expansion e : expansions) {
+        if (!e.validIn(environment)) {
+          return false;
+        }
+        e.replay(environment);
+      }
+      return faults.isEmpty();
+    }
+  }
+
+  Analyzer(SessionView session) {
+    this.session = session;
+  }
+
+  synchronized Analysis analyze(Document document) {
+    long version = session.version();
+    if (last.filter(a -> a.document() == document && a.sessionVersion() == version).isPresent()) {
+      return last.get();
+    }
+    Environment environment = session.environment();
+    var now = new IdentityHashMap<Part, Known>(document.parts().size() * 2);
+    var all = new ArrayList<List<Expansion>>(document.parts().size());
+    var faults = new ArrayList<Analysis.Fault>();
+    for (Part part : document.parts()) {
+      Known result = meaning(part, environment);
+      now.put(part, result);
+      all.add(result.expansions());
+      faults.addAll(result.faults());
+    }
+    known = now;
+    var analysis = new Analysis(document, all, environment, version, faults);
+    last = Optional.of(analysis);
+    return analysis;
+  }
+
+  private Known meaning(Part part, Environment environment) {
+    Known before = known.get(part);
+    if (before != null && before.validIn(environment)) {
+      return before;
+    }
+    var expansions = new ArrayList<Expansion>();
+    var faults = new ArrayList<Analysis.Fault>();
+    for (Syntax form : part.read().forms()) {
+      try {
+        expansions.add(Expander.expand(form, environment));
+      } catch (RuntimeException e) {
+        faults.add(new Analysis.Fault(form.span(), e.toString()));
+      }
+    }
+    return new Known(List.copyOf(expansions), List.copyOf(faults));
+  }
+}
