@@ -1,0 +1,102 @@
+package radicchio.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.IntConsumer;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import radicchio.ide.Features;
+import radicchio.ide.Workspace;
+import radicchio.lsp.protocol.EventJson;
+import radicchio.lsp.protocol.RadicchioClient;
+
+/** A server between two streams: puts its parts together and listens until the input ends. */
+public final class LanguageServerProcess {
+  private final SessionFactory sessions;
+  private final Log log;
+  private final IntConsumer exit;
+
+  /**
+   * @param exit ends the process with that code
+   */
+  public LanguageServerProcess(SessionFactory sessions, Log log, IntConsumer exit) {
+    this.sessions = sessions;
+    this.log = log;
+    this.exit = exit;
+  }
+
+  /** Serves until the input ends. */
+  public void serve(InputStream in, OutputStream out) {
+    var editor = new Editor(log);
+    try (ExecutorService pool = Executors.newFixedThreadPool(2, threads("request"));
+        ExecutorService analysis = Executors.newSingleThreadExecutor(threads("analysis"));
+        ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(threads("timer"));
+        ExecutorService reading = Executors.newSingleThreadExecutor(threads("reader"));
+        LiveSession session =
+            new LiveSession(sessions, SettingsReader.options(SettingsReader.NONE, log), editor)) {
+      var server = new Server(parts(session, editor, pool, analysis, timer), exit);
+      Launcher<RadicchioClient> launcher =
+          new Launcher.Builder<RadicchioClient>()
+              .setLocalService(server)
+              .setRemoteInterface(RadicchioClient.class)
+              .setInput(in)
+              .setOutput(out)
+              .setExecutorService(reading)
+              .configureGson(EventJson::register)
+              .validateMessages(true)
+              .create();
+      editor.connect(launcher.getRemoteProxy());
+      var listening = launcher.startListening();
+      try {
+        listening.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        log.error("reading messages", e.getCause() == null ? e : e.getCause());
+      }
+      editor.disconnect();
+      timer.shutdownNow();
+    }
+  }
+
+  private Parts parts(
+      LiveSession session,
+      Editor editor,
+      ExecutorService pool,
+      ExecutorService analysis,
+      ScheduledExecutorService timer) {
+    var names = new SessionNames(session);
+    var workspace = new Workspace(names);
+    var features = Features.of(names);
+    var requests = new Requests(workspace, pool, log);
+    var publisher = new DiagnosticsPublisher(workspace, analysis, editor, log);
+    Runnable sessionChanged =
+        () -> {
+          names.changed();
+          publisher.changedEverywhere();
+        };
+    return new Parts(
+        workspace,
+        features,
+        session,
+        requests,
+        new DocumentRequests(workspace, features, requests, publisher, log),
+        new Evaluations(workspace, session, editor, timer, sessionChanged),
+        sessionChanged,
+        log);
+  }
+
+  private static ThreadFactory threads(String name) {
+    return task -> {
+      // Deep enough for walks over the deepest syntax that the reader lets through.
+      var thread = new Thread(null, task, "radicchio " + name, 64L << 20);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package radicchio.lsp.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import radicchio.compiler.diag.Source;
+import radicchio.runtime.EvaluationRequest;
+import radicchio.runtime.Event;
+import radicchio.runtime.Origin;
+import radicchio.runtime.Outcome;
+import radicchio.runtime.Session;
+import radicchio.runtime.Summary;
+
+/** Runs a program as any other program: its output is the output. */
+@Command(name = "run", description = "Runs a program.", mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+  @Mixin private SessionFlags flags = new SessionFlags();
+
+  @Parameters(paramLabel = "FILE", description = "The program.")
+  private Path file = Path.of("");
+
+  private int code = ExitCodes.OK;
+
+  @Override
+  public Integer call() {
+    Optional<Source> source = ProgramFile.read(file);
+    if (source.isEmpty()) {
+      return ExitCodes.NO_INPUT;
+    }
+    try (Session session = Session.open(flags.options(), state -> {})) {
+      var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+      var request = EvaluationRequest.of("run", source.get(), Origin.REPL);
+      Summary summary = session.evaluate(request, e -> handle(e, out)).result().join();
+      out.flush();
+      return summary.outcome() == Outcome.INTERRUPTED
+          ? ExitCodes.INTERRUPTED
+          : summary.exit().orElse(code);
+    }
+  }
+
+  private void handle(Event event, PrintStream out) {
+    switch (event) {
+      case Event.Output o when o.stream() == Event.Stream.STDOUT -> {
+        out.print(o.text());
+        out.flush();
+      }
+      case Event.Output o -> {
+        System.err.print(o.text());
+        System.err.flush();
+      }
+      case Event.Failed f -> {
+        out.flush();
+        System.err.println(Errors.describe(f, new Style(false)));
+        code = ExitCodes.of(f);
+      }
+      case Event.Queued e -> {}
+      case Event.Started e -> {}
+      case Event.Value e -> {}
+      case Event.Interrupted e -> {}
+      case Event.Skipped e -> {}
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package radicchio.lsp.cli;
+
+import picocli.CommandLine.Option;
+import radicchio.lsp.IncludedFiles;
+import radicchio.runtime.Engine;
+import radicchio.runtime.Limits;
+import radicchio.runtime.SessionOptions;
+
+/** Options of every command that evaluates. */
+final class SessionFlags {
+  @Option(
+      names = "--engine",
+      paramLabel = "E",
+      description = "What runs the code: auto, compiled or interpreted. Default: auto.")
+  private Engine engine = Engine.AUTO;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "MIB",
+      description = "Most memory for the program, 16 to 2000 MiB. Default: ${DEFAULT-VALUE}.")
+  private int memory = 1024;
+
+  /** Every character that the program prints arrives, however slow the reader is. */
+  SessionOptions options() {
+    Limits limits =
+        Limits.DEFAULT.withMemory(Math.clamp(memory, 16, 2000)).withFlood(Limits.Flood.WAIT);
+    return SessionOptions.DEFAULT
+        .withEngine(engine)
+        .withLimits(limits)
+        .withIncludes(new IncludedFiles());
+  }
+}

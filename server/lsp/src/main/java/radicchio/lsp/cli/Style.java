@@ -1,0 +1,34 @@
+package radicchio.lsp.cli;
+
+import java.util.Optional;
+
+/** Colours for a terminal that has them, nothing elsewhere. */
+record Style(boolean coloured) {
+
+  static Style ofOutput() {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean wanted = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
+    boolean able = !"dumb".equals(System.getenv("TERM"));
+    return new Style(terminal && wanted && able);
+  }
+
+  String value(String text) {
+    return paint("32", text);
+  }
+
+  String error(String text) {
+    return paint("31", text);
+  }
+
+  String faint(String text) {
+    return paint("2", text);
+  }
+
+  String strong(String text) {
+    return paint("1", text);
+  }
+
+  private String paint(String code, String text) {
+    return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

@@ -1,0 +1,13 @@
+package radicchio.lsp.protocol;
+
+import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** The editor, as the server sees it. */
+public interface RadicchioClient extends LanguageClient {
+  @JsonNotification("radicchio/session")
+  void session(SessionState state);
+
+  @JsonNotification("radicchio/event")
+  void event(EventBatch batch);
+}

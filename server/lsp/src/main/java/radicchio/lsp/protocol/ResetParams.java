@@ -1,0 +1,4 @@
+package radicchio.lsp.protocol;
+
+/** Nothing to say. */
+public record ResetParams() {}

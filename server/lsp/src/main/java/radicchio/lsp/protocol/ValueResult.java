@@ -1,0 +1,4 @@
+package radicchio.lsp.protocol;
+
+/** The whole of a result. */
+public record ValueResult(String text, boolean truncated, String schemeType, String wasmType) {}

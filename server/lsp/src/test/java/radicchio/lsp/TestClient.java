@@ -1,0 +1,242 @@
+package radicchio.lsp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.LanguageServer;
+import radicchio.lsp.protocol.EvaluateParams;
+import radicchio.lsp.protocol.EventBatch;
+import radicchio.lsp.protocol.EventJson;
+import radicchio.lsp.protocol.RadicchioClient;
+import radicchio.lsp.protocol.RadicchioServer;
+import radicchio.lsp.protocol.SessionState;
+
+/** An editor without a screen. */
+final class TestClient implements RadicchioClient, AutoCloseable {
+  /** LSP's and ours in one. */
+  interface Remote extends LanguageServer, RadicchioServer {}
+
+  static final String URI = "file:///test.scm";
+  static final long PATIENCE_SECONDS = 20;
+
+  final BlockingQueue<PublishDiagnosticsParams> diagnostics = new LinkedBlockingQueue<>();
+  final BlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
+  final BlockingQueue<EventBatch> transcript = new LinkedBlockingQueue<>();
+  final BlockingQueue<SessionState> states = new LinkedBlockingQueue<>();
+  final Remote server;
+  private final Runnable end;
+
+  private TestClient(InputStream in, OutputStream out, Runnable end) {
+    this.end = end;
+    var launcher =
+        new Launcher.Builder<Remote>()
+            .setLocalService(this)
+            .setRemoteInterface(Remote.class)
+            .setInput(in)
+            .setOutput(out)
+            .configureGson(EventJson::register)
+            .create();
+    server = launcher.getRemoteProxy();
+    launcher.startListening();
+  }
+
+  /** A server in this process, on the other end of two pipes. */
+  static TestClient inMemory(SessionFactory sessions) {
+    try {
+      Pipe toServer = Pipe.open();
+      Pipe toClient = Pipe.open();
+      var process =
+          new LanguageServerProcess(
+              sessions, new Log(new PrintStream(OutputStream.nullOutputStream())), code -> {});
+      var serving =
+          Thread.ofPlatform()
+              .daemon()
+              .start(
+                  () ->
+                      process.serve(
+                          Channels.newInputStream(toServer.source()),
+                          Channels.newOutputStream(toClient.sink())));
+      return new TestClient(
+          Channels.newInputStream(toClient.source()),
+          Channels.newOutputStream(toServer.sink()),
+          () -> {
+            close(toServer.sink());
+            try {
+              serving.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static TestClient over(Process process) {
+    return new TestClient(process.getInputStream(), process.getOutputStream(), process::destroy);
+  }
+
+  private static void close(Pipe.SinkChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TestClient initialize() {
+    return initialize(null);
+  }
+
+  TestClient initialize(Object options) {
+    var params = new InitializeParams();
+    params.setCapabilities(new ClientCapabilities());
+    params.setInitializationOptions(options);
+    await(server.initialize(params));
+    server.initialized(new InitializedParams());
+    return this;
+  }
+
+  void open(String text) {
+    open(URI, text);
+  }
+
+  void open(String uri, String text) {
+    server
+        .getTextDocumentService()
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "scheme", 1, text)));
+  }
+
+  void change(int version, Range range, String text) {
+    server
+        .getTextDocumentService()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(URI, version),
+                List.of(new TextDocumentContentChangeEvent(range, text))));
+  }
+
+  static Range range(int line, int character, int endLine, int endCharacter) {
+    return new Range(new Position(line, character), new Position(endLine, endCharacter));
+  }
+
+  /** Evaluates forms of the document; events come on the token that is the evaluation's name. */
+  static EvaluateParams document(String id, String scope, Position position, int version) {
+    return new EvaluateParams(
+        new VersionedTextDocumentIdentifier(URI, version),
+        null,
+        scope,
+        position,
+        null,
+        null,
+        id,
+        Either.forLeft(id),
+        null);
+  }
+
+  static EvaluateParams text(String id, String text) {
+    return new EvaluateParams(null, text, "text", null, null, "repl", id, Either.forLeft(id), null);
+  }
+
+  static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ResponseErrorException answer
+          ? answer
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The code of the error that a request is answered with, or 0. */
+  static int errorCode(CompletableFuture<?> future) {
+    try {
+      await(future);
+      return 0;
+    } catch (ResponseErrorException e) {
+      return e.getResponseError().getCode();
+    }
+  }
+
+  static <T> T next(BlockingQueue<T> queue) {
+    try {
+      T found = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (found == null) {
+        throw new IllegalStateException("nothing came");
+      }
+      return found;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void session(SessionState state) {
+    states.add(state);
+  }
+
+  @Override
+  public void event(EventBatch batch) {
+    transcript.add(batch);
+  }
+
+  @Override
+  public void notifyProgress(ProgressParams params) {
+    progress.add(params);
+  }
+
+  @Override
+  public void publishDiagnostics(PublishDiagnosticsParams params) {
+    diagnostics.add(params);
+  }
+
+  @Override
+  public void telemetryEvent(Object object) {}
+
+  @Override
+  public void showMessage(MessageParams params) {}
+
+  @Override
+  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void logMessage(MessageParams message) {}
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}
