@@ -78,16 +78,24 @@ export class Host {
   /** Starts everything, with these files in the workspace. */
   async start(files: Readonly<Record<string, string>>): Promise<Page> {
     mkdirSync(SHOTS, { recursive: true });
-    for (const name of ['workspace', 'data/User', 'extensions', 'home']) {
+    for (const name of ['workspace', 'data/User', 'data/Machine', 'extensions', 'home']) {
       mkdirSync(join(this.folder, name), { recursive: true });
     }
     for (const [name, text] of Object.entries(files)) {
       writeFileSync(join(this.workspace, name), text);
     }
-    writeFileSync(join(this.folder, 'data/User/settings.json'), JSON.stringify(QUIET, null, 2));
+    this.configure({});
     this.install();
     await this.startServer();
     return this.open();
+  }
+
+  /** Settings of the machine that VS Code's server runs on; read when it loads. */
+  configure(settings: Readonly<Record<string, unknown>>): void {
+    writeFileSync(
+      join(this.folder, 'data/User/settings.json'),
+      JSON.stringify({ ...QUIET, ...settings }, null, 2),
+    );
   }
 
   async reload(page: Page): Promise<void> {

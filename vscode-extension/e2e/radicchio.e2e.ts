@@ -423,6 +423,40 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
     await dismissToasts();
   });
 
+  it('says which JDK it needs when the setting names none, and starts when it is put right', async () => {
+    host.configure({ 'radicchio.javaHome': '/nowhere/jdk' });
+    await host.reload(wb.page);
+    const message = await toast(/radicchio\.javaHome/);
+    assert.match(message, /names \/nowhere\/jdk, but there is no Java there[\s\S]*JDK 25/);
+    await wb.page.locator('.statusbar-item', { hasText: 'no JDK 25' }).waitFor();
+    await wb.page.locator('.notification-toast').getByRole('button', { name: 'Open Setting' }).click();
+    const setting = wb.page
+      .locator('.settings-editor .setting-item-contents', { hasText: 'Java Home' })
+      .first();
+    await setting.waitFor();
+    await wb.shot('no-jdk');
+    await setting.locator('input').first().fill(' ');
+    await ready();
+    await wb.press('Escape');
+    await setting.waitFor({ state: 'hidden' });
+  });
+
+  it('has a walkthrough, and a tour to play with', async () => {
+    await wb.command('Welcome: Open Walkthrough...');
+    await wb.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Live Scheme with Radicchio' })
+      .first()
+      .click();
+    await wb.page.locator('.gettingStartedContainer', { hasText: 'Evaluate a form' }).waitFor();
+    await wb.page.waitForTimeout(1000);
+    await wb.shot('walkthrough');
+    await wb.page.locator('.gettingStartedContainer').getByRole('button', { name: 'Open the Tour' }).click();
+    await wb.editor.locator('.view-line', { hasText: /tour/ }).first().waitFor();
+    await wb.cursor(7, 3);
+    await wb.press('Control+Enter');
+    await wb.waitBeside('(define (square', /⇒ square/);
+  });
+
   it('offers a restart when the server keeps stopping, and restarts', async () => {
     for (let i = 0; i < 4; i++) {
       await until('a server', 30_000, () =>

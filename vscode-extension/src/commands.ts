@@ -97,8 +97,13 @@ async function openTour({ context }: Parts): Promise<void> {
 
 export function registerCommands(parts: Parts): vscode.Disposable[] {
   const { server, results, evaluator, repl, stages } = parts;
+  // The JDK is the machine's that the server runs on: far from here, its settings are a page of their own.
+  const settingsPage =
+    vscode.env.remoteName === undefined
+      ? 'workbench.action.openSettings'
+      : 'workbench.action.openRemoteSettings';
   const openSetting = (): Thenable<unknown> =>
-    vscode.commands.executeCommand('workbench.action.openSettings', 'radicchio.javaHome');
+    vscode.commands.executeCommand(settingsPage, { query: 'radicchio.javaHome' });
   const commands: Readonly<Record<string, (address: ResultAddress) => unknown>> = {
     'radicchio.evaluateForm': () => evaluator.inEditor('form'),
     'radicchio.evaluateTopLevel': () => evaluator.inEditor('topLevel'),

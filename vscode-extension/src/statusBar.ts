@@ -41,7 +41,8 @@ function look(state: ServerState, trusted: boolean, now: number): Look {
     case 'starting':
       return { text: '$(loading~spin) Radicchio', tooltip: 'The Scheme session is starting…' };
     case 'running': {
-      const time = session.since === undefined ? '' : ` ${elapsed(now - session.since)}`;
+      const since = session.since === undefined ? 0 : now - session.since;
+      const time = since < 1000 ? '' : ` ${elapsed(since)}`;
       const queue = session.queue > 0 ? ` (+${session.queue})` : '';
       return {
         text: `$(loading~spin) Radicchio${time}${queue}`,

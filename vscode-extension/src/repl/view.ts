@@ -289,7 +289,7 @@ function page(webview: vscode.Webview, root: vscode.Uri): string {
   <span id="prompt" aria-hidden="true">λ</span>
   <div id="editor">
     <pre id="mirror" aria-hidden="true"></pre>
-    <textarea id="input" rows="1" spellcheck="false" autocomplete="off" autocapitalize="off" aria-label="Scheme input: Enter evaluates a complete form, Shift and Enter begins a new line, Up and Down walk the history, Control and R searches it" aria-autocomplete="list" aria-controls="suggestions"></textarea>
+    <textarea id="input" rows="1" spellcheck="false" autocomplete="off" autocapitalize="off" aria-label="Scheme input: Enter evaluates a complete form, Shift and Enter begins a new line, Up and Down walk the history, Control and R searches it, Control and Space completes, Control, Shift and Space tells about a name" aria-autocomplete="list" aria-controls="suggestions"></textarea>
   </div>
 </div>
 <ul id="suggestions" role="listbox" aria-label="Completions" hidden></ul>

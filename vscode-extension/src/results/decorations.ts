@@ -13,22 +13,25 @@ const INTERVAL_MS = 50;
 const STYLES: readonly Style[] = ['value', 'stale', 'error', 'running', 'output'];
 
 function decorationType(style: Style): vscode.TextEditorDecorationType {
+  const colour = new vscode.ThemeColor(`radicchio.${style}Foreground`);
+  const boxed = style === 'value' || style === 'error';
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     after: {
       margin: '0 0 0 1.5em',
-      color: new vscode.ThemeColor(`radicchio.${style}Foreground`),
-      ...(style === 'stale' || style === 'output' || style === 'running'
-        ? {}
-        : { backgroundColor: new vscode.ThemeColor(`radicchio.${style}Background`) }),
+      color: colour,
       fontStyle: style === 'running' ? 'italic' : 'normal',
+      ...(boxed
+        ? {
+            backgroundColor: new vscode.ThemeColor(`radicchio.${style}Background`),
+            border: '1px solid; border-radius: 3px',
+            borderColor: new vscode.ThemeColor('radicchio.resultBorder'),
+          }
+        : {}),
     },
     ...(style === 'stale'
       ? {}
-      : {
-          overviewRulerColor: new vscode.ThemeColor(`radicchio.${style}Foreground`),
-          overviewRulerLane: vscode.OverviewRulerLane.Right,
-        }),
+      : { overviewRulerColor: colour, overviewRulerLane: vscode.OverviewRulerLane.Right }),
   });
 }
 

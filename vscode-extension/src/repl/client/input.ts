@@ -27,7 +27,7 @@ export class Input {
 
   constructor(
     private readonly parts: Parts,
-    private readonly commands: { interrupt(): boolean; clear(): void },
+    private readonly commands: { interrupt(): boolean; clear(): void; explain(offset: number): void },
   ) {
     const { input, list, query } = parts;
     this.suggestions = new Suggestions(list, input, (item) => {
@@ -229,7 +229,9 @@ export class Input {
           !event.shiftKey && !input.value.slice(this.caret).includes('\n') && this.recall(this.walk.down())
         );
       case ' ':
-        if (control) {
+        if (control && event.shiftKey) {
+          this.commands.explain(this.caret);
+        } else if (control) {
           this.complete();
         }
         return control;

@@ -13,6 +13,7 @@ const textArea = element('input', HTMLTextAreaElement);
 const mirror = element('mirror', HTMLElement);
 
 const log = new Log(root, 5000);
+const tip = new Tip(element('tip', HTMLElement), textArea, mirror);
 const input = new Input(
   {
     input: textArea,
@@ -30,9 +31,11 @@ const input = new Input(
     clear: () => {
       post({ type: 'clear' });
     },
+    explain: (offset) => {
+      tip.ask(offset);
+    },
   },
 );
-const tip = new Tip(element('tip', HTMLElement), textArea, mirror);
 
 function take(message: ToPage): void {
   switch (message.type) {
@@ -51,6 +54,7 @@ function take(message: ToPage): void {
       break;
     case 'state':
       state.textContent = message.label;
+      state.title = message.label;
       state.classList.toggle('running', message.running);
       interrupt.disabled = !message.running;
       textArea.disabled = !message.usable;

@@ -17,7 +17,14 @@ export class Tip {
     input.addEventListener('mousemove', (event) => {
       this.moved(event);
     });
-    for (const gone of ['mouseleave', 'keydown', 'blur']) {
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.open) {
+        this.hide();
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    });
+    for (const gone of ['mouseleave', 'input', 'blur']) {
       input.addEventListener(gone, () => {
         this.hide();
       });
@@ -33,6 +40,28 @@ export class Tip {
     const left = Math.max(Math.min(this.at.left, window.innerWidth - this.tip.offsetWidth - 8), 4);
     this.tip.style.left = `${left}px`;
     this.tip.style.bottom = `${window.innerHeight - this.at.top + 4}px`;
+  }
+
+  private get open(): boolean {
+    return !this.tip.hidden;
+  }
+
+  /** Shows what is known of the name at an offset, for the keyboard. */
+  ask(offset: number): void {
+    const spans = [...this.mirror.querySelectorAll<HTMLElement>('span[data-at]')];
+    const at = spans.findLast(
+      (span) => Number(span.dataset['at']) < offset || Number(span.dataset['at']) === 0,
+    );
+    if (at !== undefined) {
+      this.hide();
+      this.at = at.getBoundingClientRect();
+      post({
+        type: 'hover',
+        request: this.request,
+        text: this.input.value,
+        offset: Number(at.dataset['at']),
+      });
+    }
   }
 
   private hide(): void {
