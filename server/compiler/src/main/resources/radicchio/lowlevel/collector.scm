@@ -91,12 +91,13 @@
 
 ; Module constants come last, and the procedures among them are copied but not scanned: they have no
 ; free variables, and a module that nothing but its own constants refers to must not look alive.
-(define (copy_procedures (p i32) (end i32) (free i32)) i32
-  (while (< p end)
-    (when (is_procedure (i64.load p))
-      (set! free (scan_words p (+ p 8) free)))
-    (set! p (+ p 8)))
-  free)
+(define (scan_constants (procedures i32) (free i32)) i32
+  (let ((p CONSTANTS) (end (i32.load CONSTANTS_END)))
+    (while (< p end)
+      (when (= (is_procedure (i64.load p)) procedures)
+        (set! free (scan_words p (+ p 8) free)))
+      (set! p (+ p 8)))
+    free))
 
 ; Yields 1 when too much is alive.
 (define (collect_garbage) i32
@@ -106,9 +107,9 @@
     (set! free (scan_words ROOTS ROOTS_END free))
     (set! free (scan_words CELLS (i32.load CELLS_END) free))
     (set! free (scan_copies to free))
-    (set! free (copy_procedures CONSTANTS (i32.load CONSTANTS_END) free))
+    (set! free (scan_constants 1 free))
     (let ((rest free))
-      (set! free (scan_words CONSTANTS (i32.load CONSTANTS_END) free))
+      (set! free (scan_constants 0 free))
       (set! free (scan_copies rest free)))
     (i32.store SPACE to)
     (i32.store HP free)
