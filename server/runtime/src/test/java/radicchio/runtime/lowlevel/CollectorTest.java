@@ -161,6 +161,24 @@ class CollectorTest {
     assertEquals(false, live(1234));
   }
 
+  @Test
+  void constantsKeepTheirProceduresButNotTheirCodeAlive() {
+    byte[] constant = {0x0c, (byte) 0xd2, 4, 0, 0, 2, 0, 0, 0};
+    int at = (int) rig.call("buffer", constant.length);
+    rig.store.memory().write(at, constant, 0, constant.length);
+    rig.call("load_constants", at, constant.length, Slots.CONSTANTS);
+    rig.setSlot(Slots.CONSTANTS + 8, rig.cons(Rig.fix(1), rig.string("kept")));
+    rig.setRegister(Slots.CONSTANTS_END, Slots.CONSTANTS + 16);
+    for (int i = 0; i < 3; i++) {
+      rig.call("collect");
+      assertEquals(false, live(1234));
+      long procedure = rig.slot(Slots.CONSTANTS);
+      assertEquals(Tags.PROCEDURE, procedure & Tags.TAG_MASK);
+      assertEquals((2L << 32 | 1234) << 2, rig.slot((int) procedure + Tags.PROCEDURE_CODE));
+      assertEquals("kept", rig.text(rig.cdr(rig.slot(Slots.CONSTANTS + 8))));
+    }
+  }
+
   private boolean live(int code) {
     return (rig.store.memory().read(Slots.LIVE_CODES + code / 8) >> (code & 7) & 1) != 0;
   }
