@@ -27,6 +27,7 @@ final class FreeRanges {
   }
 
   /** First of {@code count} consecutive numbers. */
+  @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // And leaves the loop at once.
   int take(int count) {
     for (Map.Entry<Integer, Integer> run : free.entrySet()) {
       int first = run.getKey();

@@ -67,7 +67,7 @@ final class SessionLinkage implements Linkage {
     version = versionOf;
     created = onCreated;
     for (int address : cells.values()) {
-      onCreated.applyAsInt(address);
+      int _ = onCreated.applyAsInt(address);
     }
   }
 

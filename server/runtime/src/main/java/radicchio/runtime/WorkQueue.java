@@ -64,7 +64,9 @@ final class WorkQueue {
 
   /** Interrupts the evaluation that runs and all that wait. */
   synchronized void interruptAll() {
-    jobs().forEach(Job::interrupt);
+    for (Job job : jobs()) {
+      var _ = job.interrupt();
+    }
   }
 
   private List<Job> jobs() {
