@@ -103,7 +103,7 @@ two
 (unspecified)
 ! 5:1-9  malformed-form: lambda: it has no parameters; write (lambda (parameter ...) body ...)
 (unspecified)
-! 6:1-13  malformed-form: lambda: it has no body; write (lambda (parameter ...) body ...)
+! 6:1-13  empty-body: lambda has no expression in its body; the last one gives its value, so write one at the end
 (unspecified)
 ! 7:10-11  not-an-identifier: a parameter must be an identifier, but 1 is a number
 (lambda "" ((x.1 x.2) x.2))
@@ -117,7 +117,7 @@ two
 (unspecified)
 ! 12:7-8  malformed-form: let: the name x is not a binding; write (let ((variable init) ...) body ...)
 (unspecified)
-! 13:1-14  malformed-form: let: it has no body; write (let ((variable init) ...) body ...)
+! 13:1-14  empty-body: let has no expression in its body; the last one gives its value, so write one at the end
 (unspecified)
 ! 14:6-7  malformed-form: let: its bindings are a number, not a list; write (let ((variable init) ...) body ...)
 (let ((a.1 1) (a.2 2)) a.2)
@@ -131,7 +131,7 @@ two
 (unspecified)
 ! 19:10-15  malformed-form: define: curried definitions are not part of the language; return a lambda from the body; write (define variable expression)
 (unspecified)
-! 20:1-13  malformed-form: define: the procedure f has no body; write (define variable expression)
+! 20:1-13  empty-body: the procedure f has no expression in its body; the last one gives its value, so write one at the end
 (unspecified)
 ! 21:9-10  not-an-identifier: the name that define defines must be an identifier, but 5 is a number
 (unspecified)
@@ -156,7 +156,7 @@ two
 (unspecified)
 ! 32:2-4  misplaced-keyword: => means something only in a clause of cond, case or guard: (test => procedure)
 (define $f (lambda "f" (() (unspecified))))
-! 33:13-25  empty-body: define ends without an expression; its last form gives its value, so write one after the definitions
+! 33:13-25  empty-body: define has no expression in its body; the last one gives its value, so write one at the end
 (if 1 (unspecified) (unspecified))
 ! 34:7-19  misplaced-definition: (define y 2) is a definition, which is allowed only at the top level and in the body of a lambda, let or define; use let for a local name here
 (unspecified)

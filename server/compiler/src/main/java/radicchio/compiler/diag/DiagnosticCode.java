@@ -40,7 +40,7 @@ public enum DiagnosticCode {
   NOT_AN_IDENTIFIER("{} must be an identifier, but {} is {}"),
   DUPLICATE_NAME("{} is bound twice by the same {}; each name can be bound once"),
   EMPTY_BODY(
-      "{} ends without an expression; its last form gives its value, so write one after the definitions"),
+      "{} has no expression in its body; the last one gives its value, so write one at the end"),
   SYNTAX_AS_VALUE("{} is syntax, not a value; write {}"),
   MACRO_AS_VALUE("{} is a macro, not a value; use it at the head of a form: ({} ...)"),
   MISPLACED_KEYWORD("{} means something only {}"),

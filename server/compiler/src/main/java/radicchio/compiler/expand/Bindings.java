@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import radicchio.compiler.core.Core;
+import radicchio.compiler.diag.DiagnosticCode;
 import radicchio.compiler.syntax.Syntax;
 
 /**
@@ -110,7 +111,7 @@ final class Bindings {
       return Optional.empty();
     }
     if (items.size() == index + 1) {
-      x.malformed(form, kind, "it has no body");
+      x.bad(form, DiagnosticCode.EMPTY_BODY, kind.keyword());
       return Optional.empty();
     }
     var inits = new ArrayList<Init>(list.items().size());

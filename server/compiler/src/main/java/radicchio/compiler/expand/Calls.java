@@ -21,7 +21,9 @@ final class Calls {
             ? x.unbound(id, scope, form.items().size() - 1)
             : x.expression(head, scope);
     List<Core> arguments = arguments(x, form, scope);
-    if (procedure instanceof Core.Lambda lambda && clause(lambda, arguments.size()).isEmpty()) {
+    if (procedure instanceof Core.Lambda lambda
+        && !lambda.clauses().isEmpty()
+        && clause(lambda, arguments.size()).isEmpty()) {
       x.notes.report(
           DiagnosticCode.WRONG_ARITY,
           form.span(),

@@ -80,7 +80,7 @@ final class Definitions {
     }
     List<Syntax> body = form.items().subList(2, form.items().size());
     if (body.isEmpty()) {
-      x.malformed(form, SpecialForm.DEFINE, "the procedure " + name.symbol() + " has no body");
+      x.bad(form, DiagnosticCode.EMPTY_BODY, "the procedure " + name.symbol());
       return Optional.empty();
     }
     return Optional.of(

@@ -49,10 +49,7 @@ final class Dynamic {
   static Core parameterize(Expanding x, Syntax.ListForm form, Scope scope) {
     List<Syntax> items = form.items();
     if (items.size() < 3) {
-      return x.malformed(
-          form,
-          SpecialForm.PARAMETERIZE,
-          items.size() < 2 ? "it has no bindings" : "it has no body");
+      return x.incomplete(form, SpecialForm.PARAMETERIZE, "bindings");
     }
     if (!(items.get(1) instanceof Syntax.ListForm list)) {
       return x.malformed(items.get(1), SpecialForm.PARAMETERIZE, "its bindings are no list");
@@ -83,8 +80,7 @@ final class Dynamic {
   static Core guard(Expanding x, Syntax.ListForm form, Scope scope) {
     List<Syntax> items = form.items();
     if (items.size() < 3) {
-      return x.malformed(
-          form, SpecialForm.GUARD, items.size() < 2 ? "it has no clauses" : "it has no body");
+      return x.incomplete(form, SpecialForm.GUARD, "clauses");
     }
     if (!(items.get(1) instanceof Syntax.ListForm spec) || spec.items().isEmpty()) {
       return x.malformed(

@@ -338,6 +338,13 @@ final class Expanding {
     return bad(at, DiagnosticCode.MALFORMED_FORM, form.keyword(), fault, form.shape());
   }
 
+  /** The form ends before its body, or before {@code missing}. */
+  Core incomplete(Syntax.ListForm at, SpecialForm form, String missing) {
+    return at.items().size() < 2
+        ? malformed(at, form, "it has no " + missing)
+        : bad(at, DiagnosticCode.EMPTY_BODY, form.keyword());
+  }
+
   /** Stands for what could not be expanded. */
   Core nothing(Syntax at) {
     return new Core.Unspecified(site(at));

@@ -100,7 +100,7 @@ final class MultipleValues {
   private static Optional<List<Init>> parse(Expanding x, Syntax.ListForm form, SpecialForm kind) {
     List<Syntax> items = form.items();
     if (items.size() < 3) {
-      x.malformed(form, kind, items.size() < 2 ? "it has no bindings" : "it has no body");
+      x.incomplete(form, kind, "bindings");
       return Optional.empty();
     }
     if (!(items.get(1) instanceof Syntax.ListForm list)) {

@@ -13,8 +13,7 @@ final class Procedures {
   static Core lambda(Expanding x, Syntax.ListForm form, Scope scope) {
     List<Syntax> items = form.items();
     if (items.size() < 3) {
-      return x.malformed(
-          form, SpecialForm.LAMBDA, items.size() < 2 ? "it has no parameters" : "it has no body");
+      return x.incomplete(form, SpecialForm.LAMBDA, "parameters");
     }
     return clause(x, items.get(1), items.subList(2, items.size()), scope, form, SpecialForm.LAMBDA)
         .<Core>map(clause -> new Core.Lambda("", List.of(clause), x.site(form)))
@@ -34,9 +33,6 @@ final class Procedures {
         return x.nothing(form);
       }
       clauses.add(clause.get());
-    }
-    if (clauses.isEmpty()) {
-      return x.malformed(form, SpecialForm.CASE_LAMBDA, "it has no clauses");
     }
     return new Core.Lambda("", clauses, x.site(form));
   }
