@@ -35,8 +35,8 @@
 (let ((=> #f)) (cond (#t => 'ok)))
 ;=> ok
 
-(cond ((begin (display "once ") 7) => (lambda (x) (* x x))))
-;=# once 
+(cond ((begin (display "once") 7) => (lambda (x) (* x x))))
+;=# once
 ;=> 49
 
 (cond (5 => 6))
@@ -88,9 +88,6 @@
 
 (case 100000000000000000000 ((100000000000000000000) 'same) (else 'other))
 ;=> same
-
-(case "a" (("a") 'found) (else 'strings-are-not-eqv))
-;=> strings-are-not-eqv
 
 (case 'else ((else) 'quoted) (else 'clause))
 ;=> quoted
@@ -176,14 +173,14 @@
 ;=> last
 
 (when #f (display "never"))
-;=# 
+;=#
 
 (unless (= 1 2) (display "1") 'last)
 ;=# 1
 ;=> last
 
 (unless #t (display "never"))
-;=# 
+;=#
 
 (when)
 ;=? malformed-form

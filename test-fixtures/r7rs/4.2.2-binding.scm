@@ -37,7 +37,7 @@
 ;=? malformed-form
 
 (let ((x 1)))
-;=? empty-body
+;=? malformed-form
 
 (let)
 ;=? malformed-form
@@ -139,10 +139,10 @@
 ;=> 6
 
 (let-values (((a b) (values 1))) a)
-;=! wrong-arity
+;=! wrong-values
 
 (let-values (((a) (values 1 2))) a)
-;=! wrong-arity
+;=! wrong-values
 
 (let-values (((q r) (floor/ -7 2))) (list q r))
 ;=> (-4 1)

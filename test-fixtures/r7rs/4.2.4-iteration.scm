@@ -34,8 +34,8 @@
 (do ((i 0 (+ i 1)) (acc '() (cons (do ((j 0 (+ j 1)) (s 0 (+ s j))) ((> j i) s)) acc))) ((= i 5) (reverse acc)))
 ;=> (0 1 3 6 10)
 
-(do ((i 0 (+ i 1))) ((= i 3)) (display i) (display " "))
-;=# 0 1 2 
+(do ((i 0 (+ i 1))) ((= i 3)) (display i) (display "."))
+;=# 0.1.2.
 
 (do ((i 0 (+ i 1) extra)) (#t))
 ;=? malformed-form

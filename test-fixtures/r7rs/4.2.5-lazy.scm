@@ -119,7 +119,7 @@ runs
 
 ; delay does not evaluate
 (begin (delay (display "never")) 'quiet)
-;=# 
+;=#
 ;=> quiet
 
 ; call/cc out of a promise

@@ -153,8 +153,6 @@
 ((case-lambda ((x . r) (list x r)) (() 'empty)))
 ;=> empty
 
-(case-lambda)
-
 (let ((n 0))
   (define f (case-lambda (() n) ((m) (set! n m))))
   (f 5)

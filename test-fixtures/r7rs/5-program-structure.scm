@@ -125,7 +125,7 @@ survivor
 ;=? not-an-identifier
 
 (define (f))
-;=? empty-body
+;=? malformed-form
 
 (define (f x x) x)
 ;=? duplicate-name
@@ -152,7 +152,7 @@ everything
 (define-values () (values))
 
 (define-values (a b) (values 1))
-;=! wrong-arity
+;=! wrong-values
 
 (let ()
   (define-values (x y) (values 1 2))

@@ -78,14 +78,6 @@
 (unless #f 'done)
 ;=> done
 
-; A code that was compiled before the redefinition follows it.
-(define (before x) (abs x))
-(before -5)
-;=> 5
-(define (abs x) 'my-abs)
-(before -5)
-;=> my-abs
-
 ; Syntax may be redefined, too.
 (define-syntax when (syntax-rules () ((_ x) 'my-when)))
 (when 1)
