@@ -69,6 +69,7 @@ final class SchemeInstance {
     memory.copy(restingState, Slots.STATE, Slots.STATE_COUNT * WORD);
     if (options.stress()) {
       memory.writeI32(Slots.STRESS, 1);
+      memory.writeI32(Slots.SOFT, 0);
     }
   }
 
