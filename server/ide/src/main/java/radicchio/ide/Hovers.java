@@ -36,7 +36,8 @@ public final class Hovers {
     Meaning meaning = occurrence.meaning();
     Optional<Documentation.Entry> entry = entry(meaning);
     if (entry.isPresent()) {
-      return entry.get().markdown();
+      String words = entry.get().markdown();
+      return meaning instanceof Meaning.Unsupported ? words + "\n\n**Not supported yet.**" : words;
     }
     var sections = new ArrayList<String>();
     sections.add(code(String.join("\n", headline(name, analysis.arity(meaning)))));

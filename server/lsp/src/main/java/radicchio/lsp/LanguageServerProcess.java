@@ -2,20 +2,37 @@ package radicchio.lsp;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
+import org.eclipse.lsp4j.jsonrpc.messages.MessageIssue;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
+import org.eclipse.lsp4j.services.LanguageServer;
 import radicchio.ide.Features;
 import radicchio.ide.Workspace;
 import radicchio.lsp.protocol.EventJson;
 import radicchio.lsp.protocol.RadicchioClient;
+import radicchio.lsp.protocol.RadicchioServer;
 
 /** A server between two streams: puts its parts together and listens until the input ends. */
 public final class LanguageServerProcess {
+  private static final Set<String> KNOWN =
+      Stream.of(LanguageServer.class, RadicchioServer.class)
+          .flatMap(service -> ServiceEndpoints.getSupportedMethods(service).keySet().stream())
+          .collect(Collectors.toSet());
+
   private final SessionFactory sessions;
   private final Log log;
   private final IntConsumer exit;
@@ -49,6 +66,7 @@ public final class LanguageServerProcess {
               .setExecutorService(reading)
               .configureGson(EventJson::register)
               .validateMessages(true)
+              .wrapMessages(LanguageServerProcess::withParameters)
               .create();
       editor.connect(launcher.getRemoteProxy());
       var listening = launcher.startListening();
@@ -89,6 +107,23 @@ public final class LanguageServerProcess {
         new Evaluations(workspace, session, editor, timer, sessionChanged),
         sessionChanged,
         log);
+  }
+
+  /** Lets no request through that lacks its parameters: those who handle it rely on them. */
+  private static MessageConsumer withParameters(MessageConsumer next) {
+    return message -> {
+      if (message instanceof RequestMessage request
+          && request.getParams() == null
+          && KNOWN.contains(request.getMethod())
+          && !request.getMethod().equals("shutdown")) {
+        var issue =
+            new MessageIssue(
+                request.getMethod() + " needs params",
+                ResponseErrorCode.InvalidParams.getValue());
+        throw new MessageIssueException(message, List.of(issue));
+      }
+      next.consume(message);
+    };
   }
 
   private static ThreadFactory threads(String name) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import radicchio.lsp.cli.EvalCommand;
 import radicchio.lsp.cli.ExitCodes;
@@ -41,7 +42,7 @@ public final class Main implements Callable<Integer> {
         server
             ? new LspCommand().call()
             : new CommandLine(new Main(CommandSpec.create()))
-                .setExitCodeExceptionMapper(e -> ExitCodes.FAULT)
+                .setExitCodeExceptionMapper(e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAULT)
                 .execute(arguments));
   }
 
