@@ -135,7 +135,10 @@
           (select (> below behind) below behind)))
     (set! soft (select (< soft wish) soft wish))
     (when (< (- soft hp) LEAST_ROOM) (set! soft (+ hp LEAST_ROOM)))
-    (i32.store SOFT (if (i32.load STRESS) hp soft))))
+    (i32.store SOFT
+      (if (i32.load STRESS)
+          (+ hp (<< (- (i32.load STRESS) 1) 10))
+          soft))))
 
 (define (normal_most_live) i32
   (* 7 (>>> (- (i32.load LIMIT) HEAP) 4)))
