@@ -118,8 +118,7 @@ public final class LanguageServerProcess {
           && !request.getMethod().equals("shutdown")) {
         var issue =
             new MessageIssue(
-                request.getMethod() + " needs params",
-                ResponseErrorCode.InvalidParams.getValue());
+                request.getMethod() + " needs params", ResponseErrorCode.InvalidParams.getValue());
         throw new MessageIssueException(message, List.of(issue));
       }
       next.consume(message);

@@ -42,7 +42,8 @@ public final class Main implements Callable<Integer> {
         server
             ? new LspCommand().call()
             : new CommandLine(new Main(CommandSpec.create()))
-                .setExitCodeExceptionMapper(e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAULT)
+                .setExitCodeExceptionMapper(
+                    e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAULT)
                 .execute(arguments));
   }
 

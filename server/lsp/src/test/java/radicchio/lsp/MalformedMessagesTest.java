@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Messages that no client should send, byte by byte. After each the server answers the next one. */
+/**
+ * Messages that no client should send, byte by byte. After each the server answers the next one.
+ */
 class MalformedMessagesTest {
   private OutputStream out = OutputStream.nullOutputStream();
   private InputStream in = InputStream.nullInputStream();
@@ -94,10 +96,12 @@ class MalformedMessagesTest {
   void notificationsThatAreWrongAreIgnored() throws IOException {
     send("{\"jsonrpc\":\"2.0\",\"method\":\"no/such/notification\",\"params\":{}}");
     send("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{}}");
-    send("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{\"uri\":\"x\",\"version\":1},\"contentChanges\":[{\"text\":\"\"}]}}");
+    send(
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{\"uri\":\"x\",\"version\":1},\"contentChanges\":[{\"text\":\"\"}]}}");
     send("{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":7}");
     send("{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":12345}}");
-    send("{\"jsonrpc\":\"2.0\",\"method\":\"workspace/didChangeConfiguration\",\"params\":{\"settings\":{\"radicchio\":{\"maxMemoryMiB\":\"much\"}}}}");
+    send(
+        "{\"jsonrpc\":\"2.0\",\"method\":\"workspace/didChangeConfiguration\",\"params\":{\"settings\":{\"radicchio\":{\"maxMemoryMiB\":\"much\"}}}}");
     alive();
   }
 
@@ -122,7 +126,13 @@ class MalformedMessagesTest {
   private JsonObject ask(String method, String params) throws IOException {
     int mine = ++id;
     send(
-        "{\"jsonrpc\":\"2.0\",\"id\":" + mine + ",\"method\":\"" + method + "\",\"params\":" + params + "}");
+        "{\"jsonrpc\":\"2.0\",\"id\":"
+            + mine
+            + ",\"method\":\""
+            + method
+            + "\",\"params\":"
+            + params
+            + "}");
     while (true) {
       JsonObject message = receive();
       if (message.has("id")
@@ -150,7 +160,8 @@ class MalformedMessagesTest {
       }
       header.append((char) next);
     }
-    int length = Integer.parseInt(header.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
+    int length =
+        Integer.parseInt(header.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
     byte[] body = in.readNBytes(length);
     return JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject();
   }

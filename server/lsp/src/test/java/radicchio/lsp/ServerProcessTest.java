@@ -21,7 +21,9 @@ class ServerProcessTest {
     try (var client = TestClient.over(process)) {
       client.initialize().open("(define a 3)\n(set! a (+ a 1))\na\n(display \"no protocol\")\n");
       assertEquals(
-          "4", await(client.server.evaluate(document("one", "toCursor", new Position(3, 0), 1))).value());
+          "4",
+          await(client.server.evaluate(document("one", "toCursor", new Position(3, 0), 1)))
+              .value());
       assertEquals(
           "value", await(client.server.evaluate(document("two", "document", null, 1))).outcome());
       var running = client.server.evaluate(text("loop", "(let loop () (loop))"));

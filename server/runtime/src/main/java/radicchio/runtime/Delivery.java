@@ -8,8 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Hands events to their listeners, in order, on a thread of its own, so that a slow listener never holds up a program. Output is
- * gathered for 16 ms or 8 KiB; beyond the backlog it is dropped from the front or makes the program wait.
+ * Hands events to their listeners, in order, on a thread of its own, so that a slow listener never
+ * holds up a program. Output is gathered for 16 ms or 8 KiB; beyond the backlog it is dropped from
+ * the front or makes the program wait.
  */
 final class Delivery implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
@@ -60,7 +61,9 @@ final class Delivery implements AutoCloseable {
     action.run();
   }
 
-  /** What the program that runs writes; waits for room where the limits say so, until interrupted. */
+  /**
+   * What the program that runs writes; waits for room where the limits say so, until interrupted.
+   */
   void output(Consumer<Event> listener, Event.Stream stream, String text) {
     lock.lock();
     try {

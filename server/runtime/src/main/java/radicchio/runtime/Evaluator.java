@@ -13,8 +13,8 @@ import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.Syntax;
 
 /**
- * Evaluates requests in one instance: read, expand up to the first form that is wrong, compile as one module, link, run
- * form by form. On the session's thread.
+ * Evaluates requests in one instance: read, expand up to the first form that is wrong, compile as
+ * one module, link, run form by form. On the session's thread.
  */
 final class Evaluator {
   static final int VALUE_LIMIT = 10_000;
@@ -68,7 +68,10 @@ final class Evaluator {
         .map(text -> new ValueText(text, isTruncated(text), schemeType, wasmType));
   }
 
-  /** What can wait until nobody does: takes out modules that are garbage, at a price in proportion to the heap. */
+  /**
+   * What can wait until nobody does: takes out modules that are garbage, at a price in proportion
+   * to the heap.
+   */
   void tidy() {
     if (instance.linkedSinceSweep() >= SWEEP + (int) (instance.heapBytes() >> 20)) {
       instance.sweep();
@@ -200,7 +203,8 @@ final class Evaluator {
       };
     }
 
-    private boolean value(Program program, int index, CompiledUnit.Form form, Loading.Loaded loaded, long ran) {
+    private boolean value(
+        Program program, int index, CompiledUnit.Form form, Loading.Loaded loaded, long ran) {
       long word = instance.outcomeValue();
       if (form.defines().size() == 1) {
         word = instance.valueOf(form.defines().getFirst()).orElse(word);
@@ -241,7 +245,8 @@ final class Evaluator {
                   ran,
                   print,
                   timings.moduleBytes())));
-      definitions.defined(form.defines(), span, new ValueText(text.get(), truncated, schemeType, wasmType));
+      definitions.defined(
+          form.defines(), span, new ValueText(text.get(), truncated, schemeType, wasmType));
       evaluated++;
       outcome = Outcome.VALUE;
       value = unspecified ? Optional.empty() : text;
@@ -276,7 +281,13 @@ final class Evaluator {
       fail(
           program,
           new Event.Failed(
-              SourceParts.whole(place), index, phase, wrong.message(), wrong.code().id(), List.of(), List.of()));
+              SourceParts.whole(place),
+              index,
+              phase,
+              wrong.message(),
+              wrong.code().id(),
+              List.of(),
+              List.of()));
     }
 
     /** A fault of ours: said once, in plain words; the log has the rest. */
@@ -286,11 +297,14 @@ final class Evaluator {
       String text =
           switch (fault) {
             case FreeRanges.ExhaustedException e -> e.getMessage() + "; reset the session to go on";
-            case OutOfMemoryError e -> "the server has too little memory for this form; give its JVM more (-Xmx)";
+            case OutOfMemoryError e ->
+                "the server has too little memory for this form; give its JVM more (-Xmx)";
             default ->
                 "internal fault in Radicchio, not in the program (the log has the details); what was defined is kept";
           };
-      fail(program, new Event.Failed(span, index, phase, text, "internal-fault", List.of(), List.of()));
+      fail(
+          program,
+          new Event.Failed(span, index, phase, text, "internal-fault", List.of(), List.of()));
     }
 
     private void fail(Program program, Event.Failed event) {
@@ -316,7 +330,16 @@ final class Evaluator {
       Span span = SourceParts.whole(program.forms().get(index).span());
       send(
           new Event.Value(
-              span, index, "", false, Optional.empty(), true, "unspecified", "none", Engine.COMPILED, timings));
+              span,
+              index,
+              "",
+              false,
+              Optional.empty(),
+              true,
+              "unspecified",
+              "none",
+              Engine.COMPILED,
+              timings));
       skip(program, index + 1, message.get());
     }
 

@@ -39,7 +39,9 @@ record Failure(
     instance.keep(instance.scratch(), object);
     instance.forgetOutcome();
     try {
-      return words.is(object, Kinds.CONDITION) ? ofCondition(instance, trace) : ofObject(instance, trace);
+      return words.is(object, Kinds.CONDITION)
+          ? ofCondition(instance, trace)
+          : ofObject(instance, trace);
     } finally {
       instance.keep(instance.scratch(), 0);
     }
@@ -71,7 +73,8 @@ record Failure(
             .ifPresent(name -> whole.addFirst(new Event.TraceEntry(name, place)));
       }
     }
-    String message = text.isPresent() ? text.get() : print(instance, words.word(condition, MESSAGE));
+    String message =
+        text.isPresent() ? text.get() : print(instance, words.word(condition, MESSAGE));
     List<String> irritants = irritants(instance);
     String line = irritants.isEmpty() ? message : message + " " + String.join(" ", irritants);
     return new Failure(line, kind, irritants, span, whole);

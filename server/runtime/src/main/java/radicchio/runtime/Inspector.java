@@ -57,22 +57,34 @@ final class Inspector {
     return switch (stage) {
       case READ -> throw new IllegalStateException();
       case EXPAND, CORE -> inspection(source, stage, "scheme", printCore(forms));
-      case CLOSED -> inspection(source, stage, "scheme", ClosedPrinter.print(Converter.convert(forms)));
-      case TYPES -> inspection(source, stage, "scheme", "; types are shown by the editor's hovers\n");
+      case CLOSED ->
+          inspection(source, stage, "scheme", ClosedPrinter.print(Converter.convert(forms)));
+      case TYPES ->
+          inspection(source, stage, "scheme", "; types are shown by the editor's hovers\n");
       case WAT -> inspection(source, stage, "wat", compile(forms).wat().get());
       case WASM -> inspection(source, stage, "plaintext", hexDump(compile(forms).wasm()));
     };
   }
 
   private static Inspection inspection(Source source, Stage stage, String language, String text) {
-    return new Inspection(stage, stage.name().toLowerCase(java.util.Locale.ROOT) + ": " + source.name(), language, text);
+    return new Inspection(
+        stage,
+        stage.name().toLowerCase(java.util.Locale.ROOT) + ": " + source.name(),
+        language,
+        text);
   }
 
   private static String errors(List<Diagnostic> diagnostics) {
     var out = new StringBuilder();
     diagnostics.stream()
         .filter(Diagnostic::isError)
-        .forEach(d -> out.append("; ").append(where(d.span())).append(": ").append(d.message()).append('\n'));
+        .forEach(
+            d ->
+                out.append("; ")
+                    .append(where(d.span()))
+                    .append(": ")
+                    .append(d.message())
+                    .append('\n'));
     return out.toString();
   }
 

@@ -86,7 +86,10 @@ final class Job implements Evaluation {
     return state == State.DECIDED;
   }
 
-  /** Stops listening to interrupts: from here on it has ended the way it has. On the thread that has run it. */
+  /**
+   * Stops listening to interrupts: from here on it has ended the way it has. On the thread that has
+   * run it.
+   */
   synchronized void decide() {
     state = State.DECIDED;
     Interruption.clear(requests);

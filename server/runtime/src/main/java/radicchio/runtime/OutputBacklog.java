@@ -65,7 +65,9 @@ final class OutputBacklog {
 
   private String take(int most, Run run) {
     int count = Math.min(most, run.text.length());
-    if (count < run.text.length() && count > 1 && Character.isHighSurrogate(run.text.charAt(count - 1))) {
+    if (count < run.text.length()
+        && count > 1
+        && Character.isHighSurrogate(run.text.charAt(count - 1))) {
       count--;
     }
     String text = run.text.substring(0, count);

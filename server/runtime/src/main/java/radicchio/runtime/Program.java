@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import radicchio.compiler.diag.Diagnostic;
-import radicchio.compiler.diag.Source;
 import radicchio.compiler.diag.Span;
 import radicchio.compiler.syntax.ReadResult;
 import radicchio.compiler.syntax.Reader;
@@ -34,7 +33,8 @@ record Program(List<Syntax> forms, Optional<Diagnostic> error, List<Span> rest) 
     List<Span> rest = new ArrayList<>();
     for (Piece piece : pieces) {
       Piece.Forms read = forms(piece);
-      Optional<Diagnostic> wrong = read.diagnostics().stream().filter(Diagnostic::isError).findFirst();
+      Optional<Diagnostic> wrong =
+          read.diagnostics().stream().filter(Diagnostic::isError).findFirst();
       for (Syntax form : read.forms()) {
         if (error.isPresent()) {
           rest.add(form.span());

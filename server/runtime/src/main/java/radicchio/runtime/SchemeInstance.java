@@ -14,8 +14,8 @@ import radicchio.runtime.wasm.Output;
 import radicchio.runtime.wasm.Store;
 
 /**
- * The wasm instance of a session as Scheme sees it: units are linked into it and run, values are printed. Whatever a
- * run ends in, the instance can run again. Not thread-safe.
+ * The wasm instance of a session as Scheme sees it: units are linked into it and run, values are
+ * printed. Whatever a run ends in, the instance can run again. Not thread-safe.
  */
 final class SchemeInstance {
   private static final int WORD = 8;
@@ -60,7 +60,8 @@ final class SchemeInstance {
     link(startup.prelude(), startup.preparedPrelude());
     for (CompiledUnit.Form form : startup.prelude().forms()) {
       if (run(form.code()) != Ending.VALUE) {
-        throw new IllegalStateException("the prelude failed at " + form.span() + ": " + describeRaised());
+        throw new IllegalStateException(
+            "the prelude failed at " + form.span() + ": " + describeRaised());
       }
     }
     linkedSinceSweep = 0;
@@ -190,7 +191,10 @@ final class SchemeInstance {
     memory.writeLong(Slots.RESULT, Tags.UNSPECIFIED);
   }
 
-  /** Before an evaluation: no handlers, no parameters bound, nothing to unwind, whatever happened before. */
+  /**
+   * Before an evaluation: no handlers, no parameters bound, nothing to unwind, whatever happened
+   * before.
+   */
   void rest() {
     memory.copy(Slots.STATE, restingState, Slots.STATE_COUNT * WORD);
   }
@@ -223,10 +227,14 @@ final class SchemeInstance {
 
   /** The value of a variable, if it has one. */
   Optional<Long> valueOf(Global global) {
-    return linkage.defined(global) ? Optional.of(memory.readLong(linkage.cell(global))) : Optional.empty();
+    return linkage.defined(global)
+        ? Optional.of(memory.readLong(linkage.cell(global)))
+        : Optional.empty();
   }
 
-  /** External representation, cut at {@code limit} characters; nothing if an interrupt came first. */
+  /**
+   * External representation, cut at {@code limit} characters; nothing if an interrupt came first.
+   */
   Optional<String> print(long word, int limit) {
     long procedure = valueOf(library.printer()).orElseThrow();
     long list = cons(word, cons(Tags.fixnum(limit), Tags.NIL));
@@ -237,7 +245,10 @@ final class SchemeInstance {
     };
   }
 
-  /** Writes out what the program's output streams have buffered. The outcome of the last run is forgotten. */
+  /**
+   * Writes out what the program's output streams have buffered. The outcome of the last run is
+   * forgotten.
+   */
   void flush() {
     if (buffered(library.stdout()) || buffered(library.stderr())) {
       run("start_call", valueOf(library.flusher()).orElseThrow(), Tags.NIL);

@@ -60,7 +60,10 @@ public interface Session extends AutoCloseable {
    */
   Inspection inspect(Source text, Stage stage);
 
-  /** The meanings of top-level names after the last evaluation, to look up and expand in; the caller's own. */
+  /**
+   * The meanings of top-level names after the last evaluation, to look up and expand in; the
+   * caller's own.
+   */
   Environment environment();
 
   SessionState state();

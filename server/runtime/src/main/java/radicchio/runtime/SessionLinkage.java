@@ -1,6 +1,7 @@
 package radicchio.runtime;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
@@ -11,8 +12,8 @@ import radicchio.compiler.core.Global;
 import radicchio.compiler.layout.Slots;
 
 /**
- * Who has which cell, table index and site number of the instance. Cells of variables stay as long as the session;
- * the rest is taken back with the unit that has it.
+ * Who has which cell, table index and site number of the instance. Cells of variables stay as long
+ * as the session; the rest is taken back with the unit that has it.
  *
  * <pre>
  *   CELLS            variables, two words each, and values that the session keeps
@@ -86,7 +87,8 @@ final class SessionLinkage implements Linkage {
   int words(int count) {
     int address = nextCell;
     if (address + count * WORD > Slots.CONSTANTS) {
-      throw new FreeRanges.ExhaustedException("this session has no room for more top-level variables");
+      throw new FreeRanges.ExhaustedException(
+          "this session has no room for more top-level variables");
     }
     nextCell += count * WORD;
     return address;
@@ -138,6 +140,25 @@ final class SessionLinkage implements Linkage {
   /** First byte after the constants in use. */
   int constantsEnd() {
     return constants.used() * WORD;
+  }
+
+  /** The variables that have cells, in order of address. */
+  List<Global> cellOwners() {
+    return cells.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Marks what a unit has as taken; it is the first unit. */
+  void take(CompiledUnit unit) {
+    boolean same =
+        constants.take(unit.constantCells()) * WORD == unit.firstConstant()
+            & codes.take(unit.codes().size()) == unit.firstCode()
+            & sites.take(unit.sites().size()) == unit.firstSite();
+    if (!same) {
+      throw new IllegalStateException("the first unit is not where it was compiled to be");
+    }
   }
 
   /** Notes what a compilation was given, so that the rest can be taken back. */

@@ -8,11 +8,12 @@ import radicchio.compiler.diag.Source;
 import radicchio.compiler.diag.Span;
 
 /**
- * Parts of sources, read as if the rest of the text were blank: offsets stay as they are. Spans of a part
- * are turned into spans of the source it is from before anyone sees them.
+ * Parts of sources, read as if the rest of the text were blank: offsets stay as they are. Spans of
+ * a part are turned into spans of the source it is from before anyone sees them.
  */
 final class SourceParts {
-  private static final Map<Source, WeakReference<Source>> WHOLE = Collections.synchronizedMap(new WeakHashMap<>());
+  private static final Map<Source, WeakReference<Source>> WHOLE =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private SourceParts() {}
 

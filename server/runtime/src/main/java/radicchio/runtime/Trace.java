@@ -7,8 +7,8 @@ import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.layout.Kinds;
 
 /**
- * The calls that had not returned, from the frames of a continuation. Library code and the driver's own frames are left out;
- * of a long run only both ends are kept.
+ * The calls that had not returned, from the frames of a continuation. Library code and the driver's
+ * own frames are left out; of a long run only both ends are kept.
  */
 final class Trace {
   private static final int NEXT = 0;

@@ -58,7 +58,9 @@ final class Units {
                 && span.source() == at.source()
                 && span.start() <= at.start()
                 && at.end() <= span.end();
-        if (around && (best == null || span.end() - span.start() < best.span().end() - best.span().start())) {
+        if (around
+            && (best == null
+                || span.end() - span.start() < best.span().end() - best.span().start())) {
           best = code;
         }
       }

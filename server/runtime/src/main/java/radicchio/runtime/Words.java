@@ -7,7 +7,10 @@ import radicchio.compiler.layout.Kinds;
 import radicchio.compiler.layout.Tags;
 import radicchio.runtime.wasm.FlatMemory;
 
-/** Reads values where they lie in memory. A word read from there is good until the program runs again. */
+/**
+ * Reads values where they lie in memory. A word read from there is good until the program runs
+ * again.
+ */
 final class Words {
   private final FlatMemory memory;
 

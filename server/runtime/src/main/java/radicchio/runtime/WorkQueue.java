@@ -34,7 +34,9 @@ final class WorkQueue {
     if (closed) {
       return -1;
     }
-    int ahead = (int) items.stream().filter(i -> i.job.isPresent()).count() + (runningNow().isPresent() ? 1 : 0);
+    int ahead =
+        (int) items.stream().filter(i -> i.job.isPresent()).count()
+            + (runningNow().isPresent() ? 1 : 0);
     items.add(item);
     notifyAll();
     return ahead;

@@ -10,11 +10,17 @@ import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.Environment;
 import radicchio.runtime.wasm.Output;
 
-/** A session with a thread of its own. What other threads ask for waits in one queue; the rest is read under its lock. */
+/**
+ * A session with a thread of its own. What other threads ask for waits in one queue; the rest is
+ * read under its lock.
+ */
 final class WorkspaceSession implements Session {
   private static final System.Logger LOG = System.getLogger(WorkspaceSession.class.getName());
 
-  /** Deep recursion of compiled code, the expander's and the printer's all fit. Only what is used is ever mapped. */
+  /**
+   * Deep recursion of compiled code, the expander's and the printer's all fit. Only what is used is
+   * ever mapped.
+   */
   private static final long STACK_BYTES = 512L << 20;
 
   private static final int WHOLE_VALUE = 1 << 20;
@@ -40,7 +46,13 @@ final class WorkspaceSession implements Session {
     this.stateListener = stateListener;
     this.state =
         new SessionState(
-            SessionState.State.STARTING, Optional.empty(), 1, Instant.now(), Optional.empty(), 0, 0);
+            SessionState.State.STARTING,
+            Optional.empty(),
+            1,
+            Instant.now(),
+            Optional.empty(),
+            0,
+            0);
     this.delivery = new Delivery("radicchio-events", options.limits());
     this.thread = new Thread(null, this::work, "radicchio-evaluation", STACK_BYTES);
     thread.setDaemon(true);
@@ -67,7 +79,10 @@ final class WorkspaceSession implements Session {
 
   @Override
   public CompletableFuture<Boolean> interrupt() {
-    return queue.running().map(Job::interrupt).orElseGet(() -> CompletableFuture.completedFuture(false));
+    return queue
+        .running()
+        .map(Job::interrupt)
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
   }
 
   @Override
@@ -90,10 +105,12 @@ final class WorkspaceSession implements Session {
   @Override
   public CompletableFuture<List<Binding>> bindings() {
     CompletableFuture<List<Binding>> found = new CompletableFuture<>();
-    Runnable last = () -> found.complete(readable().map(e -> e.definitions().lastShown()).orElse(List.of()));
+    Runnable last =
+        () -> found.complete(readable().map(e -> e.definitions().lastShown()).orElse(List.of()));
     boolean idle =
         queue.addIfIdle(
-            () -> found.complete(evaluator().map(e -> e.definitions().current()).orElse(List.of())), last);
+            () -> found.complete(evaluator().map(e -> e.definitions().current()).orElse(List.of())),
+            last);
     if (!idle) {
       last.run();
     }
@@ -106,7 +123,9 @@ final class WorkspaceSession implements Session {
     Runnable nothing = () -> found.complete(Optional.empty());
     int ahead =
         queue.add(
-            () -> found.complete(evaluator().flatMap(e -> e.show(evaluationId, index, WHOLE_VALUE))), nothing);
+            () ->
+                found.complete(evaluator().flatMap(e -> e.show(evaluationId, index, WHOLE_VALUE))),
+            nothing);
     if (ahead < 0) {
       nothing.run();
     }
@@ -148,11 +167,23 @@ final class WorkspaceSession implements Session {
   }
 
   private void start(int generation) {
-    changed(s -> new SessionState(SessionState.State.STARTING, Optional.empty(), generation, Instant.now(), Optional.empty(), 0, 0));
+    changed(
+        s ->
+            new SessionState(
+                SessionState.State.STARTING,
+                Optional.empty(),
+                generation,
+                Instant.now(),
+                Optional.empty(),
+                0,
+                0));
     evaluator = null;
     try {
       Startup startup = Startup.get();
-      Output output = (stream, text) -> delivery.output(outputTo, stream == 1 ? Event.Stream.STDOUT : Event.Stream.STDERR, text);
+      Output output =
+          (stream, text) ->
+              delivery.output(
+                  outputTo, stream == 1 ? Event.Stream.STDOUT : Event.Stream.STDERR, text);
       var instance = new SchemeInstance(startup, options, output);
       var fresh = new Evaluator(instance, startup.environment(), options, delivery);
       evaluator = fresh;
@@ -160,7 +191,13 @@ final class WorkspaceSession implements Session {
       changed(s -> state(SessionState.State.READY, Optional.empty(), Optional.empty()));
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "the session could not be started", e);
-      changed(s -> state(SessionState.State.ERROR, Optional.empty(), Optional.of("the Scheme instance could not be started; the log has the details")));
+      changed(
+          s ->
+              state(
+                  SessionState.State.ERROR,
+                  Optional.empty(),
+                  Optional.of(
+                      "the Scheme instance could not be started; the log has the details")));
     }
   }
 
@@ -196,7 +233,8 @@ final class WorkspaceSession implements Session {
             0,
             0,
             Optional.empty(),
-            Optional.of(asked ? "interrupted before it began" : "the session is not running; reset it"),
+            Optional.of(
+                asked ? "interrupted before it began" : "the session is not running; reset it"),
             Optional.empty(),
             job.age());
     delivery.then(() -> job.complete(summary));
@@ -228,7 +266,13 @@ final class WorkspaceSession implements Session {
       SessionState s = change.apply(state);
       state =
           new SessionState(
-              s.state(), s.evaluationId(), s.generation(), s.since(), s.message(), queue.waiting(), s.memoryBytes());
+              s.state(),
+              s.evaluationId(),
+              s.generation(),
+              s.since(),
+              s.message(),
+              queue.waiting(),
+              s.memoryBytes());
       next = state;
     }
     delivery.then(() -> stateListener.accept(next));
@@ -237,7 +281,9 @@ final class WorkspaceSession implements Session {
   /** For tests: how many units are linked. */
   List<String> linkedUnits() {
     CompletableFuture<List<String>> names = new CompletableFuture<>();
-    queue.add(() -> names.complete(evaluator().map(Evaluator::linkedUnits).orElse(new ArrayList<>())), () -> {});
+    queue.add(
+        () -> names.complete(evaluator().map(Evaluator::linkedUnits).orElse(new ArrayList<>())),
+        () -> {});
     return names.join();
   }
 }

@@ -9,7 +9,10 @@ import radicchio.compiler.syntax.ReadResult;
 import radicchio.compiler.syntax.Reader;
 import radicchio.compiler.syntax.Syntax;
 
-/** A file of forms with comments that say what is expected of each; see {@code test-fixtures/README.md}. */
+/**
+ * A file of forms with comments that say what is expected of each; see {@code
+ * test-fixtures/README.md}.
+ */
 record Expectations(List<Expected> forms) {
 
   /** One form, and its comments' texts by their marks. */
@@ -27,7 +30,10 @@ record Expectations(List<Expected> forms) {
     List<Expected> all = new ArrayList<>();
     for (int i = 0; i < read.forms().size(); i++) {
       Syntax form = read.forms().get(i);
-      int end = i + 1 < read.forms().size() ? read.forms().get(i + 1).span().start() : source.text().length();
+      int end =
+          i + 1 < read.forms().size()
+              ? read.forms().get(i + 1).span().start()
+              : source.text().length();
       List<Diagnostic> wrong =
           read.diagnostics().stream()
               .filter(d -> form.span().start() <= d.span().start() && d.span().start() < end)
@@ -36,7 +42,10 @@ record Expectations(List<Expected> forms) {
           new Expected(
               new Piece.Forms(source, List.of(form), wrong),
               source.line(form.span().start()) + 1,
-              source.text().substring(form.span().end(), end).lines()
+              source
+                  .text()
+                  .substring(form.span().end(), end)
+                  .lines()
                   .map(String::strip)
                   .filter(line -> line.startsWith(";="))
                   .toList()));
@@ -64,7 +73,8 @@ record Expectations(List<Expected> forms) {
     }
     Optional<String> code = expected.comment(";=?");
     if (code.isPresent()) {
-      return failed(got, code.get(), f -> f.phase() != Phase.RUN && f.condition().equals(code.get()));
+      return failed(
+          got, code.get(), f -> f.phase() != Phase.RUN && f.condition().equals(code.get()));
     }
     Optional<String> condition = expected.comment(";=!");
     if (condition.isPresent()) {
@@ -75,7 +85,8 @@ record Expectations(List<Expected> forms) {
           f -> f.condition().equals(parts[0]) && (parts.length == 1 || mentions(f, parts[1])));
     }
     if (got.summary().outcome() != Outcome.VALUE) {
-      return Optional.of("failed: " + (got.of(Event.Failed.class).isEmpty() ? got.events() : got.failure()));
+      return Optional.of(
+          "failed: " + (got.of(Event.Failed.class).isEmpty() ? got.events() : got.failure()));
     }
     Optional<String> value = expected.comment(";=>");
     return value.isPresent() && !value.get().equals(got.lastValue().strip())
@@ -95,6 +106,9 @@ record Expectations(List<Expected> forms) {
   }
 
   private static String unescape(String text) {
-    return text.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"").replace("\\\\", "\\");
+    return text.replace("\\n", "\n")
+        .replace("\\t", "\t")
+        .replace("\\\"", "\"")
+        .replace("\\\\", "\\");
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Variable;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 

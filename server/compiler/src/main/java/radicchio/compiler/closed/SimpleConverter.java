@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;

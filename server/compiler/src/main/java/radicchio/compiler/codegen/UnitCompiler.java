@@ -67,19 +67,13 @@ public final class UnitCompiler {
   }
 
   private static WasmModule module(String name, UnitContext unit, Unit closed) {
-    ModuleBuilder builder =
-        new ModuleBuilder(name)
-            .memory(new WasmModule.Memory.Imported("rt", "memory"))
-            .table(new WasmModule.Table.Imported("rt", "table"))
-            .offerPrivate(LowLevel.privateFunctions())
-            .offerPrivate(Stubs.all())
-            .offerImports("rt", LowLevel.runtimeFunctions());
+    ModuleBuilder builder = LowLevel.module(name).offerPrivate(Stubs.all());
     builder.add(initialization(unit, closed));
     unit.functions().forEach(builder::add);
     return builder.export("init", "init").elements(unit.firstCode(), unit.table()).build();
   }
 
-  /** The export {@code init}: tells the runtime the names of the procedures. */
+  /** Exported: tells the runtime the names of the procedures. */
   private static Function initialization(UnitContext unit, Unit closed) {
     Emit e = new Emit();
     for (Procedure p : closed.procedures()) {

@@ -96,6 +96,15 @@ public final class LowLevel {
     return CODES;
   }
 
+  /** A hash of the source text, which changes when the runtime may have changed. */
+  public static int sourceHash() {
+    int hash = Generated.source().hashCode();
+    for (String name : SOURCES) {
+      hash = 31 * hash + resource(name).hashCode();
+    }
+    return hash;
+  }
+
   /**
    * A builder for a module beside the runtime: imports its memory and table, and what it needs of
    * its functions.

@@ -28,11 +28,16 @@ final class ModuleCompiler {
 
   private ModuleCompiler() {}
 
+  private static String mainClass(boolean polled) {
+    return polled ? Polled.class.getName() : Calls.class.getName();
+  }
+
   /**
    * @param polled whether an interrupt can stop its code
+   * @return class files by name
    */
-  static Function<Instance, Machine> compile(WasmModule module, boolean polled) {
-    String main = polled ? Polled.class.getName() : Calls.class.getName();
+  static Map<String, byte[]> classes(WasmModule module, boolean polled) {
+    String main = mainClass(polled);
     Map<String, byte[]> classes = functionClasses(module, main);
     int groups = (functionCount(module) + FUNCTIONS_PER_CLASS - 1) / FUNCTIONS_PER_CLASS;
     if (classes.size() != groups) {
@@ -45,7 +50,13 @@ final class ModuleCompiler {
     }
     String code = main + "Code";
     classes.put(code, CodeWriter.write(code, main + "FuncGroup_", FUNCTIONS_PER_CLASS, module));
-    MethodHandle constructor = constructor(new Loader(classes), code);
+    return classes;
+  }
+
+  /** Defines the classes that {@link #classes} made. */
+  static Function<Instance, Machine> machine(Map<String, byte[]> classes, boolean polled) {
+    MethodHandle constructor =
+        constructor(new Loader(new LinkedHashMap<>(classes)), mainClass(polled) + "Code");
     return instance -> {
       try {
         return (Machine) constructor.invokeExact(instance);

@@ -61,14 +61,37 @@ public final class Store {
 
   /** Compiles a runtime module, which no interrupt strikes. */
   public static Prepared prepareRuntime(byte[] wasm) {
-    WasmModule module = Parser.parse(wasm);
-    return new Prepared(module, ModuleCompiler.compile(module, false));
+    return prepareRuntime(wasm, compileRuntime(wasm));
+  }
+
+  /**
+   * @param classes what {@link #compileRuntime} made of the module
+   */
+  public static Prepared prepareRuntime(byte[] wasm, Map<String, byte[]> classes) {
+    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, false));
   }
 
   public static Prepared prepare(byte[] wasm, boolean interpreted) {
-    WasmModule module = Parser.parse(wasm);
-    return new Prepared(
-        module, interpreted ? Interpreted::new : ModuleCompiler.compile(module, true));
+    return interpreted
+        ? new Prepared(Parser.parse(wasm), Interpreted::new)
+        : prepare(wasm, compile(wasm));
+  }
+
+  /**
+   * @param classes what {@link #compile} made of the module
+   */
+  public static Prepared prepare(byte[] wasm, Map<String, byte[]> classes) {
+    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, true));
+  }
+
+  /** The JVM classes of a runtime module, by name. */
+  public static Map<String, byte[]> compileRuntime(byte[] wasm) {
+    return ModuleCompiler.classes(Parser.parse(wasm), false);
+  }
+
+  /** The JVM classes of a unit's module, by name. */
+  public static Map<String, byte[]> compile(byte[] wasm) {
+    return ModuleCompiler.classes(Parser.parse(wasm), true);
   }
 
   /**

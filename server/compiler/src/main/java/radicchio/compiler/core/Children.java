@@ -1,14 +1,13 @@
-package radicchio.compiler.closed;
+package radicchio.compiler.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import radicchio.compiler.core.Core;
 
 /** The direct sub-expressions of a Core expression, in order of evaluation. */
-final class Children {
+public final class Children {
   private Children() {}
 
-  static List<Core> of(Core core) {
+  public static List<Core> of(Core core) {
     return switch (core) {
       case Core.Const c -> List.of();
       case Core.Unspecified u -> List.of();
