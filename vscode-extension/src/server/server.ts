@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
-import { Method, type EvaluationEvents, type SessionStatus } from '../protocol';
+import { Method, type EvaluationEvents, type InitializationOptions, type SessionStatus } from '../protocol';
 import { serverOptions, settings } from '../settings';
 import { findJava } from './jdk';
 import { lossMessage, RestartPolicy } from './restartPolicy';
@@ -124,7 +124,8 @@ export class Server implements vscode.Disposable {
       return false;
     }
     this.set({ kind: 'starting' });
-    const client = this.newClient(launch);
+    const options = serverOptions();
+    const client = this.newClient(launch, options);
     this.client = client;
     client.onNotification(Method.session, (status: SessionStatus) => {
       this.sessionChanged(status);
@@ -142,6 +143,10 @@ export class Server implements vscode.Disposable {
     }
     if (this.state.kind !== 'up') {
       this.set({ kind: 'up', session: STARTED });
+    }
+    // Settings, or the trust in the workspace, may have changed while it started.
+    if (JSON.stringify(options) !== JSON.stringify(serverOptions())) {
+      await this.reconfigure();
     }
     return true;
   }
@@ -191,7 +196,10 @@ export class Server implements vscode.Disposable {
     );
   }
 
-  private newClient(launch: { java: string; args: string[] }): LanguageClient {
+  private newClient(
+    launch: { java: string; args: string[] },
+    initializationOptions: InitializationOptions,
+  ): LanguageClient {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const cwd = folder?.scheme === 'file' ? folder.fsPath : undefined;
     let started: ChildProcess | undefined;
@@ -211,7 +219,7 @@ export class Server implements vscode.Disposable {
           { language: 'scheme', scheme: 'file' },
           { language: 'scheme', scheme: 'untitled' },
         ],
-        initializationOptions: serverOptions(),
+        initializationOptions,
         outputChannel: this.log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: {
