@@ -1,8 +1,10 @@
 package radicchio.compiler.expand;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import radicchio.compiler.core.Global;
@@ -29,6 +31,10 @@ public final class Environment {
 
   private final Map<Name, Meaning> base;
   private Map<Name, Meaning> own;
+
+  /** Names of {@code base} that mean something else here: few, and most often none. */
+  private Set<Name> shadowed;
+
   private Map<String, Library> libraries;
   private boolean shared;
 
@@ -38,6 +44,7 @@ public final class Environment {
     this.preludeGlobals = original.preludeGlobals;
     this.base = original.base;
     this.own = original.own;
+    this.shadowed = original.shadowed;
     this.libraries = original.libraries;
     this.shared = true;
   }
@@ -52,6 +59,7 @@ public final class Environment {
     this.preludeGlobals = library.equals(PRELUDE) ? globals : preludeGlobals;
     this.base = base;
     this.own = new HashMap<>();
+    this.shadowed = new HashSet<>();
     this.libraries = libraries;
   }
 
@@ -122,12 +130,37 @@ public final class Environment {
     return mine != null ? mine : base.getOrDefault(name, ABSENT);
   }
 
+  /** Whether the name means what it means at the start. */
+  boolean isStandard(Name name) {
+    return !own.containsKey(name);
+  }
+
+  /** Whether all these names mean what they mean at the start. */
+  boolean areStandard(Set<Name> names) {
+    for (Name name : shadowed) {
+      if (names.contains(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void define(Name name, Meaning meaning) {
     if (shared) {
       own = new HashMap<>(own);
+      shadowed = new HashSet<>(shadowed);
       shared = false;
     }
+    Meaning standard = base.get(name);
+    if (standard == meaning) {
+      own.remove(name);
+      shadowed.remove(name);
+      return;
+    }
     own.put(name, meaning);
+    if (standard != null) {
+      shadowed.add(name);
+    }
   }
 
   /** The global that a definition of this name defines; a macro's own name gets one of its own. */

@@ -65,7 +65,7 @@ final class Expanding {
       Environment where = ((Scope.Top) scope).environment(environment);
       Meaning found = where.find(name);
       if (where == root) {
-        notes.lookup(name, found);
+        notes.lookup(name, found, where);
       }
       if (found != Environment.ABSENT) {
         return found;

@@ -15,7 +15,8 @@ import radicchio.compiler.syntax.Name;
  * @param occurrences the identifiers the user wrote, in the order of expansion
  * @param definitions the variables it defines
  * @param effects what it did to the environment, in order
- * @param lookups what each top-level name that was looked at meant; a name may mean nothing
+ * @param standard the names it looked at that meant what they mean at the start
+ * @param lookups what each other top-level name that it looked at meant; a name may mean nothing
  * @param imports the libraries it imports from
  * @param uses references to top-level variables, in order
  * @param assigned top-level variables it assigns
@@ -28,6 +29,7 @@ public record Expansion(
     List<Definition> definitions,
     List<Effect> effects,
     List<Library> libraries,
+    Set<Name> standard,
     Map<Name, Meaning> lookups,
     Map<String, Library> imports,
     List<Use> uses,
@@ -61,6 +63,9 @@ public record Expansion(
 
   /** Whether expanding the same form in {@code environment} would give the same. */
   public boolean validIn(Environment environment) {
+    if (!environment.areStandard(standard)) {
+      return false;
+    }
     for (Map.Entry<Name, Meaning> looked : lookups.entrySet()) {
       if (!environment.find(looked.getKey()).sameAs(looked.getValue())) {
         return false;

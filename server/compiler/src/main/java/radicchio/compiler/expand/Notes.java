@@ -21,6 +21,7 @@ final class Notes {
   private final List<Expansion.Definition> definitions = new ArrayList<>();
   private final List<Expansion.Effect> effects = new ArrayList<>();
   private final List<Library> libraries = new ArrayList<>();
+  private final Set<Name> standard = new HashSet<>();
   private final Map<Name, Meaning> lookups = new HashMap<>();
   private final Map<String, Library> imports = new HashMap<>();
   private final Set<Name> defined = new HashSet<>();
@@ -58,8 +59,13 @@ final class Notes {
     macros = true;
   }
 
-  void lookup(Name name, Meaning meaning) {
-    if (name instanceof Name.Plain && !defined.contains(name)) {
+  void lookup(Name name, Meaning meaning, Environment where) {
+    if (!(name instanceof Name.Plain) || defined.contains(name)) {
+      return;
+    }
+    if (meaning != Environment.ABSENT && where.isStandard(name)) {
+      standard.add(name);
+    } else {
       lookups.putIfAbsent(name, meaning);
     }
   }
@@ -129,6 +135,7 @@ final class Notes {
         definitions,
         effects,
         libraries,
+        standard,
         lookups,
         imports,
         uses,

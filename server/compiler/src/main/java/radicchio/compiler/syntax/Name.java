@@ -9,5 +9,16 @@ public interface Name {
   String symbol();
 
   /** A name as the reader gives it. */
-  record Plain(String symbol) implements Name {}
+  record Plain(String symbol) implements Name {
+    // Written out because names are looked up all the time, also before the JVM has warmed up.
+    @Override
+    public boolean equals(Object other) {
+      return this == other || other instanceof Plain plain && symbol.equals(plain.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+      return symbol.hashCode();
+    }
+  }
 }
