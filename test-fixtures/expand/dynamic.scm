@@ -46,16 +46,18 @@
 (let-values ((a.1 b.2 . c.3) (%values 1 2 3))
   (seq (define $a a.1) (define $b b.2) (define $c c.3)))
 (seq
- (define $point (%make-record-type 'point '#(x y)))
- (define $make-point (lambda "make-point" ((x.1 y.2) (%record $point x.1 y.2))))
- (define $point? (lambda "point?" ((object.3) (%record-is? object.3 $point))))
- (define $px (lambda "px" ((point.4) (%record-ref point.4 $point 0 'px))))
+ (define $%point (%make-record-type 'point '#(x y)))
+ (define $point $%point)
+ (define $make-point (lambda "make-point" ((x.1 y.2) (%record $%point x.1 y.2))))
+ (define $point? (lambda "point?" ((object.3) (%record-is? object.3 $%point))))
+ (define $px (lambda "px" ((point.4) (%record-ref point.4 $%point 0 'px))))
  (define $set-px!
-   (lambda "set-px!" ((point.5 x.6) (%record-set! point.5 $point 0 x.6 'set-px!))))
- (define $py (lambda "py" ((point.7) (%record-ref point.7 $point 1 'py)))))
+   (lambda "set-px!" ((point.5 x.6) (%record-set! point.5 $%point 0 x.6 'set-px!))))
+ (define $py (lambda "py" ((point.7) (%record-ref point.7 $%point 1 'py)))))
 (seq
- (define $<empty> (%make-record-type '<empty> '#()))
- (define $empty? (lambda "empty?" ((object.1) (%record-is? object.1 $<empty>)))))
+ (define $%<empty> (%make-record-type '<empty> '#()))
+ (define $<empty> $%<empty>)
+ (define $empty? (lambda "empty?" ((object.1) (%record-is? object.1 $%<empty>)))))
 (call $px (call $make-point 1 2))
 (lambda "" ((a.1) a.1) ((a.2 . b.3) b.3))
 ! 16:24-25  unused-binding: a is never used; a name that begins with _ says that this is meant

@@ -198,7 +198,7 @@ two
 (let ((counter.1 1)) (call $conter))
 ! 56:8-15  unused-binding: counter is never used; a name that begins with _ says that this is meant
 (call (unspecified) 1)
-! 57:2-6  not-supported: eval of (scheme eval) is not supported yet
+! 57:2-6  not-supported: eval of (scheme r5rs) is not supported yet
 (unspecified)
 ! 58:1-21  malformed-form: define-record-type: it needs a name, a constructor and a predicate; write (define-record-type name (constructor field ...) predicate (field accessor modifier) ...)
 (unspecified)

@@ -130,7 +130,7 @@ never-defined-anywhere
 ;=? malformed-form
 
 (lambda (x))
-;=? malformed-form
+;=? empty-body
 
 ; A rest list is fresh.
 (let* ((args (list 1 2 3)) (rest (apply (lambda r r) args)))

@@ -37,7 +37,7 @@
 ;=? malformed-form
 
 (let ((x 1)))
-;=? malformed-form
+;=? empty-body
 
 (let)
 ;=? malformed-form

@@ -125,7 +125,7 @@ survivor
 ;=? not-an-identifier
 
 (define (f))
-;=? malformed-form
+;=? empty-body
 
 (define (f x x) x)
 ;=? duplicate-name

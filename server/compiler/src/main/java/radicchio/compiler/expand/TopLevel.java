@@ -154,9 +154,25 @@ final class TopLevel {
     done.add(new Core.LetValues(producer, clause, x.site(form)));
   }
 
+  /**
+   * The variable that the procedures of a record type refer to: one of its own each time the type
+   * is defined, so that procedures from an earlier definition keep working with records from then.
+   */
+  private static Global typeOf(Global name) {
+    return name.library().equals(Environment.PRELUDE)
+        ? name
+        : new Global("%" + name.name(), name.library());
+  }
+
   private void record(Records record, Syntax form) {
-    Global type = declare(record.type());
-    define(type, record.type(), record.makeType(), form);
+    Global name = declare(record.type());
+    Global type = typeOf(name);
+    if (type == name) {
+      define(name, record.type(), record.makeType(), form);
+    } else {
+      done.add(new Core.GlobalDefine(type, record.makeType(), x.site(form)));
+      define(name, record.type(), new Core.GlobalRef(type, x.site(record.type())), form);
+    }
     for (Records.Procedure p : record.procedures(at -> new Core.GlobalRef(type, at))) {
       Global global = declare(p.name());
       define(global, p.name(), p.value().get(), form);
