@@ -43,8 +43,9 @@
       (return (integer r))))
   (let ((kind (common_kind a b)))
     (cond ((= kind 1) (flonum (* (to_f64 a) (to_f64 b))))
-          ((= kind 0) (integer_product a b))
-          (else (not_a_number "*" a b)))))
+          ((= kind -1) (not_a_number "*" a b))
+          ((has_room (<< (+ (i64 (limbs a)) (i64 (limbs b))) 2)) (integer_product a b))
+          (else (fail_no_room "*")))))
 
 (define (div a b)
   (let ((kind (common_kind a b)))

@@ -105,6 +105,12 @@
           ((>= (compare_magnitudes a la b lb) 0) (subtract_magnitudes a la b lb na))
           (else (subtract_magnitudes b lb a la nb)))))
 
+; Long loops inside the runtime ask now and then whether to stop; what they have made so far is garbage.
+(define-host (interruption) void)
+
+(define-inline (stop_if_asked (limbs i32)) void
+  (when (> limbs 256) (interruption)))
+
 ; r += a * m, over n limbs of a; the carry goes to r[n].
 (define (multiply_row (r i32) (a i32) (n i32) (m i64)) void
   (let ((carry i64) (end (+ a (<< n 2))))
@@ -122,6 +128,7 @@
         (p (new_limbs (+ la lb))) (r (+ p 8)) (i i32))
     (memory.fill r 0 (<< (+ la lb) 2))
     (while (< i lb)
+      (stop_if_asked la)
       (multiply_row (+ r (<< i 2)) a la (limb b i))
       (set! i (+ i 1)))
     (finish_integer p (+ la lb) (bit-xor (negative x) (negative y)))))

@@ -23,9 +23,11 @@
     first))
 
 (define (apply_list f list (budget i32))
-  (when (< (list_length list) 0)
-    (return (wrong_type "apply" "a list as last argument" list)))
-  (call_list f (copy_list list) budget))
+  (let ((n (list_length list)))
+    (when (< n 0)
+      (return (wrong_type "apply" "a list as last argument" list)))
+    (unless (has_room (i64 (<< n 4))) (return (fail_no_room "apply")))
+    (call_list f (copy_list list) budget)))
 
 (define (tail_list f list)
   (save_2 (code_of resume_tail_list) 0 f list))

@@ -4,6 +4,7 @@
 (define-constant NURSERY (<< 16 20))
 (define-constant SLACK (<< 512 10))
 (define-constant LEAST_ROOM (<< 256 10))
+(define-constant LEAST_GAP (<< 1 20))
 
 (define-inline (is_pointer (w i64)) i32
   (bit-and (>>> #x62 (tag w)) 1))
@@ -81,13 +82,21 @@
       (when (u>= byte (i32.load LIVE_CODES_END))
         (i32.store LIVE_CODES_END (+ byte 1))))))
 
-; The other space: below this one if all of it fits there, else behind it.
+; Where a copy goes: below this space if all of it fits there, else behind it. Behind means with a gap, so that
+; below will have room again, even if nothing dies and more is allocated.
 (define (other_space) i32
-  (let ((space (i32.load SPACE)) (hp (i32.load HP)))
-    (if (u>= (- space HEAP) (- hp space))
+  (let ((space (i32.load SPACE)) (hp (i32.load HP)) (used (- hp space)))
+    (if (u>= (- space HEAP) used)
         HEAP
-        (do (ensure_memory (+ hp (- hp space)))
-            hp))))
+        (let ((to (+ hp (gap used))))
+          (ensure_memory (+ to used))
+          to))))
+
+(define-inline (gap (used i32)) i32 (+ LEAST_GAP (bit-and (>>> used 2) -8)))
+
+; The largest HP from which a copy behind ends below the limit: hp + gap + used = limit.
+(define (last_behind (space i32) (limit i32)) i32
+  (+ space (* 4 (/ (- (- limit LEAST_GAP) space) 9))))
 
 ; Module constants come last, and the procedures among them are copied but not scanned: they have no
 ; free variables, and a module that nothing but its own constants refers to must not look alive.
@@ -122,26 +131,29 @@
 ; When to collect next: when as much again has been allocated, but while a copy still finds room.
 (define (set_soft (hp i32)) void
   (let ((space (i32.load SPACE))
-        (limit (- (i32.load LIMIT) SLACK))
+        ; large objects may be made beyond SOFT, up to the limit, so it keeps away from that
+        (limit (- (i32.load LIMIT) (+ SLACK (>>> (i32.load LIMIT) 3))))
         (live (- hp space))
+        (room (+ LEAST_ROOM (bit-and (>>> live 5) -8)))
         (wish (+ hp (select (u> live NURSERY) live NURSERY)))
         (below (- (+ space (- space HEAP)) SLACK))
-        (behind (>>> (+ limit space) 1))
+        (behind (last_behind space limit))
         (soft i32))
     (set! below (select (< below limit) below limit))
     (set! soft
-      (if (> (- below hp) (+ LEAST_ROOM (>>> live 1)))
+      (if (> (- below hp) (+ room (>>> live 1)))
           below
           (select (> below behind) below behind)))
     (set! soft (select (< soft wish) soft wish))
-    (when (< (- soft hp) LEAST_ROOM) (set! soft (+ hp LEAST_ROOM)))
+    (when (< (- soft hp) room) (set! soft (+ hp room)))
     (i32.store SOFT
       (if (i32.load STRESS)
           (+ hp (<< (- (i32.load STRESS) 1) 10))
           soft))))
 
+; Of what the heap may take. Copying behind takes 9/4 of what is copied, so 7/16 is the most that ever works.
 (define (normal_most_live) i32
-  (* 7 (>>> (- (i32.load LIMIT) HEAP) 4)))
+  (* 6 (>>> (- (i32.load LIMIT) HEAP) 4)))
 (define (reset_most_live) void
   (i32.store MOST_LIVE (normal_most_live)))
 
@@ -150,7 +162,7 @@
   (let ((slack (>>> (- (i32.load LIMIT) HEAP) 6))
         (more (+ slack (- (i32.load HP) (i32.load SPACE)))))
     (i32.store MOST_LIVE more)
-    (u< more (>>> (- (i32.load LIMIT) HEAP) 1))))
+    (u< more (* 7 (>>> (- (i32.load LIMIT) HEAP) 4)))))
 
 (define (collect) void (i32.eqz (collect_garbage)))
 

@@ -85,6 +85,7 @@
             (set! guess (- guess 1))
             (set! rest (+ rest v1))
             (when (u> rest #xffffffff) (break good))))
+        (stop_if_asked n)
         (when (subtract_row (+ u (<< j 2)) v n guess)
           (set! guess (- guess 1))
           (add_back (+ u (<< j 2)) v n))

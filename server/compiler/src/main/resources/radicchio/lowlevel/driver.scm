@@ -12,12 +12,20 @@
   (i64.store (+ STATE (* 8 STATE_HANDLERS)) NIL)
   (i64.store (+ STATE (* 8 STATE_PARAMETERS)) NIL))
 
+; What the evaluation before has left is collected now if it is due: not all allocation waits for a poll.
 (define (start (code i32))
   (reset_run)
+  (when (u> (i32.load HP) (i32.load SOFT)) (collect))
   (drive (call_code 1 code UNSPECIFIED UNSPECIFIED (i32.load BUDGET))))
 
 (define (start_call procedure arguments)
   (reset_run)
+  (when (u> (i32.load HP) (i32.load SOFT))
+    (i64.store RESULT (cons procedure arguments))
+    (collect)
+    (set! procedure (pair_car (i64.load RESULT)))
+    (set! arguments (pair_cdr (i64.load RESULT)))
+    (i64.store RESULT UNSPECIFIED))
   (drive (call_list procedure arguments (i32.load BUDGET))))
 
 (define (drive (value i64))

@@ -86,20 +86,27 @@
             (unreachable)))))
     (i32.store HARD (<< (memory.size) 16))))
 
-; Whether an object of so many bytes may be made now: the collector must be able to copy it.
+; Whether an object of so many bytes may be made now: the collector must be able to copy it. What is small
+; always may, for there will be a poll soon.
 (define (has_room (bytes i64)) i32
-  (let ((space (i64 (i32.load SPACE)))
+  (let ((space (i32.load SPACE))
         (end (+ (i64 (i32.load HP)) bytes))
-        (used (- end space))
-        (limit (i64 (i32.load LIMIT))))
-    (and (<= end limit)
-         (or (<= used (- space HEAP))
-             (<= (+ end used) limit)))))
+        (limit (- (i32.load LIMIT) SLACK)))
+    (or (<= bytes 65536)
+        (or (<= end (i64 (last_behind space limit)))
+            (and (<= end (i64 limit))
+                 (<= (- end (i64 space)) (i64 (- space HEAP))))))))
+
+; What the memory may grow beyond LIMIT for what is allocated between two polls.
+(define-constant RESERVE (<< 64 20))
 
 (define (boot (limit i32)) void
-  (let ((most (- (<< 32767 16) (<< 64 20)))
+  (let ((most (<< 32767 16))
+        (all (select (u> limit most) most limit))
+        (eighth (>>> all 3))
+        (reserve (select (u> eighth RESERVE) RESERVE eighth))
         (p ROOTS))
-    (i32.store LIMIT (select (u> limit most) most limit))
+    (i32.store LIMIT (- all reserve))
     (i32.store HP HEAP)
     (i32.store SPACE HEAP)
     (i32.store CELLS_END CELLS)

@@ -107,6 +107,7 @@
           (set! p (+ p 4))
           (set! i (+ i 1)))
         (set! i 0)
+        (stop_if_asked n)
         (while (< i n)
           (set! carry (+ carry (* (limb a i) power)))
           (set_limb a i carry)

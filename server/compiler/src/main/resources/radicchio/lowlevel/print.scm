@@ -64,6 +64,7 @@
         (neg (negative x)))
     (memory.copy a (payload x) (<< n 2))
     (while (> n 0)
+      (stop_if_asked n)
       (let ((rest (divide_by_limb a a n power)) (i 0))
         (when (i64.eqz (limb a (- n 1))) (set! n (- n 1)))
         (while (< i chunk)

@@ -88,9 +88,9 @@
 
 (define (list_to_vector list)
   (let ((n (list_length list)))
-    (if (< n 0)
-        (wrong_type "list->vector" "a list" list)
-        (object_of_list K_VECTOR n list))))
+    (cond ((< n 0) (wrong_type "list->vector" "a list" list))
+          ((has_room (i64 (<< n 3))) (object_of_list K_VECTOR n list))
+          (else (fail_no_room "list->vector")))))
 
 (define-inline (is_byte (x i64)) i32 (and (is_fixnum x) (u< x 1024)))
 

@@ -28,6 +28,7 @@ final class HostFunctions {
               one(math((int) a[0], Value.longToDouble(a[1]), Value.longToDouble(a[2])));
       case "char" -> (instance, a) -> new long[] {Characters.apply((int) a[0], (int) a[1])};
       case "map_case" -> HostFunctions::mapCase;
+      case "interruption" -> HostFunctions::interruption;
       case "jiffy" -> (instance, a) -> new long[] {System.nanoTime()};
       case "second" -> (instance, a) -> one(System.currentTimeMillis() / 1000.0);
       default -> throw new IllegalArgumentException("no host function " + name);
@@ -40,6 +41,13 @@ final class HostFunctions {
       throw new WasmRuntimeException("no output stream " + stream);
     }
     output.write(stream, text(instance.memory(), a[1], a[2]));
+    return new long[0];
+  }
+
+  private static long[] interruption(Instance instance, long... a) {
+    if (Interruption.requested()) {
+      Interruption.strike();
+    }
     return new long[0];
   }
 

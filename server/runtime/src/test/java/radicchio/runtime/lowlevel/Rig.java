@@ -33,7 +33,7 @@ final class Rig {
   }
 
   Rig(int limitMiB) {
-    store = Store.create(PREPARED, limitMiB + 64, (stream, text) -> output.append(text));
+    store = Store.create(PREPARED, limitMiB, (stream, text) -> output.append(text));
     runtime = store.runtime();
     memory = store.memory();
     runtime.call("boot", (long) limitMiB * MIB);
