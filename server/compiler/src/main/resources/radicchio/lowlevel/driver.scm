@@ -53,6 +53,8 @@
   (when (= (i64.load OUTCOME) (* 4 OUTCOME_IS_VALUE))
     (i64.store OUTCOME_VALUE value))
   (i64.store RESULT UNSPECIFIED)
+  ; memory ran out in between: much of it may be garbage now
+  (when (u> (i32.load MOST_LIVE) (normal_most_live)) (i32.store SOFT 0))
   (i64.load OUTCOME_VALUE))
 
 ; Collects; where that does not help, the next thing to do is to raise the condition.

@@ -150,5 +150,7 @@
     (let ((message (scratch_string end)))
       (make_condition (text_symbol "out-of-memory") message NIL))))
 
+; A collection may help the next one who asks.
 (define (fail_no_room (who i32))
+  (i32.store SOFT 0)
   (fail "out-of-memory" (put_text (put_text SCRATCH who) ": out of memory") NIL))
