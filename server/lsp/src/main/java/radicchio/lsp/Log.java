@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -32,6 +33,6 @@ public final class Log {
   }
 
   private void write(String level, String message) {
-    out.println(LocalTime.now().truncatedTo(ChronoUnit.MILLIS) + " " + level + " " + message);
+    out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS) + " " + level + " " + message);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 record Style(boolean coloured) {
 
   static Style ofOutput() {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = System.console().isTerminal();
     boolean wanted = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
     boolean able = !"dumb".equals(System.getenv("TERM"));
     return new Style(terminal && wanted && able);
