@@ -167,6 +167,14 @@
   (eq? (cadr x) (cadddr x)))
 ;=> #t
 
+(let ((x '(#5=(#6=(a) b) #6#)))
+  (list (eq? (caar x) (cadr x)) x))
+;=> (#t (((a) b) (a)))
+
+(let ((x '(#7=(#8=(#7# a) #8#) #8#)))
+  (list (eq? (cadr (car x)) (cadr x)) (eq? (caadr x) (car x))))
+;=> (#t #t)
+
 ; Strings with escapes and line continuation
 "a\x41;b"
 ;=> "aAb"

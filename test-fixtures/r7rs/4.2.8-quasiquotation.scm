@@ -153,6 +153,9 @@
 ((case-lambda ((x . r) (list x r)) (() 'empty)))
 ;=> empty
 
+(procedure? (case-lambda))
+;=> #t
+
 (let ((n 0))
   (define f (case-lambda (() n) ((m) (set! n m))))
   (f 5)

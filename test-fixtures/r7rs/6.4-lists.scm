@@ -76,7 +76,7 @@
 (list)
 ;=> ()
 (make-list -1 'x)
-;=! wrong-type make-list
+;=! out-of-range make-list
 
 ; length
 (map length '((a b c) (a (b) (c d e)) ()))

@@ -17,11 +17,14 @@
         ((= x y) 0)
         (else UNORDERED)))
 
-; Rounding keeps order, so the rounded integer decides unless it equals the flonum.
+; Rounding keeps order, so the rounded integer decides unless it equals the flonum; a large one may
+; round to infinity, which it is less than.
 (define (compare_integer_f64 n (f f64)) i32
   (let ((c (compare_f64 (integer_to_f64 n) f)))
-    (if (and (= c 0) (is_finite f))
-        (integer_compare n (f64_to_integer f))
+    (if (= c 0)
+        (cond ((is_finite f) (integer_compare n (f64_to_integer f)))
+              ((> f 0.0) -1)
+              (else 1))
         c)))
 
 (define (num_eq a b)

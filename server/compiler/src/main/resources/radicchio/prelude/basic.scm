@@ -109,7 +109,8 @@
 (define (asin x) (%asin x))
 (define (acos x) (%acos x))
 (define (square x) (%* x x))
-(define (abs x) (if (%< x 0) (%negate x) x))
+; Adding 0 makes 0.0 of -0.0.
+(define (abs x) (if (%< x 0) (%negate x) (%+ x 0)))
 (define atan (case-lambda ((x) (%atan x)) ((y x) (%atan2 y x))))
 (define log (case-lambda ((x) (%log x)) ((x base) (%/ (%log x) (%log base)))))
 

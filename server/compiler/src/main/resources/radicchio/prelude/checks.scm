@@ -2,8 +2,8 @@
 ;;; that ends where its irritants go on, and the irritants.
 
 (define (%check-index who k)
-  (if (not (if (%fixnum? k) (>= k 0) #f))
-      (%wrong-type who "an index" k)))
+  (if (not (%fixnum? k)) (%wrong-type who "an index" k))
+  (if (< k 0) (%out-of-range who k)))
 
 (define (%out-of-range who index)
   (raise (%make-condition

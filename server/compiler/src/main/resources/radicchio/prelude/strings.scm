@@ -74,7 +74,10 @@
 (%define-ranged (string-copy s start end) string? "a string" string-length
   (%string-copy s start end))
 
-(define (substring s start end) (string-copy s start end))
+(define (substring s start end)
+  (if (not (string? s)) (%wrong-type 'substring "a string" s))
+  (%check-range 'substring start end (string-length s))
+  (%string-copy s start end))
 
 (define string-copy!
   (case-lambda
@@ -102,8 +105,10 @@
 
 (define string-append
   (case-lambda
-    ((a) (string-copy a))
+    ((a) (%concatenate 'string-append (list a)))
     ((a b)
+     (if (not (string? a)) (%wrong-type 'string-append "a string" a))
+     (if (not (string? b)) (%wrong-type 'string-append "a string" b))
      (let ((m (string-length a)) (n (string-length b)))
        (let ((out (%make-string (+ m n) #\space)))
          (%string-copy! out 0 a 0 m)

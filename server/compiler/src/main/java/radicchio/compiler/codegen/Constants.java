@@ -90,7 +90,13 @@ final class Constants {
     return variadic ? Abi.VARIADIC : parameters;
   }
 
-  private record Label(int depth, Datum datum) {}
+  /**
+   * A datum label.
+   *
+   * @param depth of a datum that is not complete yet, −1 of one that is
+   * @param cell that holds the complete datum, so that references share it
+   */
+  private record Label(int depth, int cell) {}
 
   private void encode(Datum datum, Map<BigInteger, Label> open, int depth) {
     OptionalLong word = immediate(datum);
@@ -130,12 +136,16 @@ final class Constants {
         op(0x0a);
       }
       case Datum.Labelled l -> {
-        Map<BigInteger, Label> inner = new HashMap<>(open);
-        inner.put(l.label(), new Label(depth, l.datum()));
-        encode(l.datum(), inner, depth + 1);
+        open.put(l.label(), new Label(depth, -1));
+        encode(l.datum(), open, depth + 1);
         op(0x0e);
         u32(depth);
-        open.put(l.label(), new Label(-1, l.datum()));
+        int cell = cells++;
+        op(0x0b);
+        u32(cell);
+        op(0x0d);
+        u32(cell);
+        open.put(l.label(), new Label(-1, cell));
       }
       case Datum.LabelRef r -> {
         Label label = open.get(r.label());
@@ -143,7 +153,8 @@ final class Constants {
           throw new IllegalStateException("unknown datum label " + r.label());
         }
         if (label.depth < 0) {
-          encode(label.datum, open, depth);
+          op(0x0d);
+          u32(label.cell);
         } else {
           op(0x0f);
           u32(label.depth);

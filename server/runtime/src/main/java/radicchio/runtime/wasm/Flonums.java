@@ -1,5 +1,7 @@
 package radicchio.runtime.wasm;
 
+import java.util.Locale;
+
 /** Flonums as R7RS writes them (6.2.7): the shortest decimal that reads back as the same number. */
 final class Flonums {
   /**
@@ -22,7 +24,18 @@ final class Flonums {
       return 1 / x < 0 ? "-0.0" : "0.0";
     }
     String sign = x < 0 ? "-" : "";
-    return sign + positive(Double.toString(Math.abs(x)));
+    return sign + positive(shortest(Math.abs(x)));
+  }
+
+  /** Java writes at least two digits, where one may do: 5e-324, not 4.9e-324. */
+  private static String shortest(double x) {
+    String java = Double.toString(x);
+    int e = java.indexOf('E');
+    if (e != 3 || java.charAt(2) == '0') {
+      return java;
+    }
+    String one = String.format(Locale.ROOT, "%.0E", x);
+    return Double.parseDouble(one) == x ? one.charAt(0) + ".0" + one.substring(1) : java;
   }
 
   /** From Java's form, which has the shortest digits: {@code 123.45}, {@code 1.0E10}. */
