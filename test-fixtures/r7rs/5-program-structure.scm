@@ -261,6 +261,12 @@ everything
 (token-n old-token)
 ;=! wrong-type
 
+(define second-token (make-token 2))
+(define second-token? token?)
+(define-record-type token (make-token n) token? (n token-n))
+(list (token? second-token) (second-token? second-token) (old-token? second-token) (old-token? old-token))
+;=> (#f #t #f #t)
+
 (equal? (make-token 1) (make-token 1))
 ;=> #f
 
