@@ -96,6 +96,10 @@ final class ArgumentLists {
   /** Binds the values that an expression returned (R7RS 4.2.2). */
   Body values(Simple value, Core.Clause clause, Site site, Cont k) {
     int count = clause.parameters().size();
+    if (!BodyConverter.stable(value)) {
+      Local kept = new Local("values");
+      return new Body.Let(kept, value, values(new Simple.Get(kept), clause, site, k));
+    }
     if (!clause.rest().isEmpty()) {
       Local list = new Local("values");
       Label miss = new Label("miss");
@@ -120,14 +124,13 @@ final class ArgumentLists {
           new Simple.CheckValues(value, 1, site),
           body.parameters(clause.parameters(), List.of(only), clause.body(), k));
     }
-    Local all = new Local("values");
     List<Local> locals = clause.parameters().stream().map(v -> new Local(v.name())).toList();
     Body inner = body.parameters(clause.parameters(), locals, clause.body(), k);
     for (int i = count - 1; i >= 0; i--) {
-      Simple word = new Simple.Load(new Simple.Get(all), Tags.OBJECT_WORDS + 8 * i);
+      Simple word = new Simple.Load(value, Tags.OBJECT_WORDS + 8 * i);
       inner = new Body.Let(locals.get(i), word, inner);
     }
-    return new Body.Let(all, new Simple.CheckValues(value, count, site), inner);
+    return new Body.Do(new Simple.CheckValues(value, count, site), inner);
   }
 
   private static Simple prim(Primitive primitive, Simple argument, Site site) {

@@ -96,10 +96,7 @@ final class BodyConverter {
       case Core.Seq s -> sequence(s.body(), 0, k);
       case Core.Let l -> let(l.bindings(), 0, l.body(), k);
       case Core.Letrec l -> new Letrecs(unit, this).convert(l, k);
-      case Core.LetValues l ->
-          convert(
-              l.producer(),
-              new Cont.Then(v -> new ArgumentLists(this).values(v, l.clause(), l.site(), k)));
+      case Core.LetValues l -> letValues(l, k);
       case Core.Call c -> call(c, k);
       case Core.PrimCall p ->
           arguments(
@@ -124,6 +121,28 @@ final class BodyConverter {
       case Core.GlobalRef g -> throw unexpected(core);
       case Core.Lambda l -> throw unexpected(core);
     };
+  }
+
+  /** Values that are at hand are bound without being put together. */
+  private Body letValues(Core.LetValues l, Cont k) {
+    if (l.producer() instanceof Core.PrimCall p
+        && p.primitive() == Primitive.VALUES
+        && l.clause().rest().isEmpty()
+        && l.clause().parameters().size() == p.arguments().size()) {
+      return arguments(
+          p.arguments(),
+          a -> {
+            List<Local> locals = a.stream().map(v -> new Local("value")).toList();
+            Body inner = parameters(l.clause().parameters(), locals, l.clause().body(), k);
+            for (int i = a.size() - 1; i >= 0; i--) {
+              inner = new Body.Let(locals.get(i), a.get(i), inner);
+            }
+            return inner;
+          });
+    }
+    return convert(
+        l.producer(),
+        new Cont.Then(v -> new ArgumentLists(this).values(v, l.clause(), l.site(), k)));
   }
 
   private static IllegalStateException unexpected(Core core) {

@@ -23,22 +23,12 @@ public final class UnitCompiler {
 
   /** Compiles forms that are evaluated one after the other into one module. */
   public static CompiledUnit compile(String name, List<TopForm> forms, Linkage linkage) {
-    Unit closed = Converter.convert(forms);
-    return generate(name, forms, closed, linkage);
-  }
-
-  private static CompiledUnit generate(
-      String name, List<TopForm> forms, Unit closed, Linkage linkage) {
-    List<Facts> facts = closed.procedures().stream().map(Facts::new).toList();
-    int words = Sizes.words(closed);
-    UnitContext unit = new UnitContext(linkage, facts, words, words);
-    facts.forEach(f -> new ProcedureGenerator(unit, f).generate());
-    closed.forms().forEach(unit::tableIndex);
-    facts.forEach(f -> new ProcedureGenerator(unit, f).generateEntry());
-    WasmModule module = module(name, unit, closed);
+    Generated generated = generate(name, forms, linkage);
+    UnitContext unit = generated.unit();
+    WasmModule module = generated.module();
     List<CompiledUnit.Form> entries = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
-      Code code = closed.forms().get(i);
+      Code code = generated.closed().forms().get(i);
       entries.add(
           new CompiledUnit.Form(
               unit.tableIndex(code),
@@ -58,6 +48,20 @@ public final class UnitCompiler {
         unit.firstSite(),
         unit.sites(),
         entries);
+  }
+
+  /** What compilation leaves, before it is encoded. */
+  record Generated(Unit closed, UnitContext unit, WasmModule module) {}
+
+  static Generated generate(String name, List<TopForm> forms, Linkage linkage) {
+    Unit closed = Converter.convert(forms);
+    List<Facts> facts = closed.procedures().stream().map(Facts::new).toList();
+    int words = Sizes.words(closed);
+    UnitContext unit = new UnitContext(linkage, facts, words, words);
+    facts.forEach(f -> new ProcedureGenerator(unit, f).generate());
+    closed.forms().forEach(unit::tableIndex);
+    facts.forEach(f -> new ProcedureGenerator(unit, f).generateEntry());
+    return new Generated(closed, unit, module(name, unit, closed));
   }
 
   /** Without procedures of its own that would run in the form itself. */

@@ -1,0 +1,24 @@
+; Multiple values are taken apart where they are received.
+(define (f n) (let-values (((q r) (floor/ n 7)) ((x . rest) (values n n))) (list q r x rest)))
+
+;;; --- stage closed ---
+(closure f (n)
+  (let values (check-values 2 (%values (%floor-quotient n '7) (%modulo n '7))))
+  (let q (load values 11))
+  (let r (load values 19))
+  (let values.2 (%values->list (%values n n)))
+  (join miss ()
+    (body
+      (do (check-values 1 (%values n n)))
+      (return (unspecified)))
+    (in
+      (if (%pair? values.2)
+        (then
+          (let a (load values.2 7))
+          (let r.2 (load values.2 15))
+          (return (%cons q (%cons r (%cons a (%cons r.2 '()))))))
+        (else
+          (jump miss))))))
+(form form ()
+  (return (define f (close f))))
+(forms form)
