@@ -74,16 +74,17 @@
     (ensure_memory (+ hp bytes))
     hp))
 
-; The memory grows in large steps, since that copies it.
+; The memory grows in large steps, since that copies it; towards its limit in ever smaller ones.
 (define (ensure_memory (end i32)) void
   (let ((have (<< (memory.size) 16)))
     (when (u> end have)
       (let ((need (- end have))
             (step (select (u> (>>> have 1) #x10000000) #x10000000 (>>> have 1)))
             (bytes (select (u> need step) need step)))
-        (when (= (memory.grow (>>> (+ bytes 65535) 16)) -1)
-          (when (= (memory.grow (>>> (+ need 65535) 16)) -1)
-            (unreachable)))))
+        (while (= (memory.grow (>>> (+ bytes 65535) 16)) -1)
+          (when (= bytes need) (unreachable))
+          (set! bytes (>>> bytes 1))
+          (when (u< bytes need) (set! bytes need)))))
     (i32.store HARD (<< (memory.size) 16))))
 
 ; Whether an object of so many bytes may be made now: the collector must be able to copy it. What is small

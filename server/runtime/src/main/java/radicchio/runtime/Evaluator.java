@@ -18,6 +18,7 @@ import radicchio.compiler.syntax.Syntax;
  */
 final class Evaluator {
   static final int VALUE_LIMIT = 10_000;
+  private static final String OUT_OF_MEMORY = "out-of-memory";
 
   /** Units that are linked before those that are garbage are looked for. */
   private static final int SWEEP = 128;
@@ -255,6 +256,10 @@ final class Evaluator {
 
     private void raised(Program program, int index) {
       Failure failure = Failure.of(instance);
+      if (failure.condition().equals(OUT_OF_MEMORY)) {
+        kept.clear();
+        instance.collect();
+      }
       instance.flush();
       Span span =
           failure

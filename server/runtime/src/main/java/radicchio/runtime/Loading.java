@@ -11,9 +11,6 @@ import radicchio.runtime.wasm.Store;
 final class Loading {
   private static final System.Logger LOG = System.getLogger(Loading.class.getName());
 
-  /** Codes of a module that is worth no class of its own. */
-  private static final int SMALL = 4;
-
   private final SchemeInstance instance;
   private final Engine engine;
 
@@ -31,10 +28,9 @@ final class Loading {
     long begin = System.nanoTime();
     CompiledUnit unit = compile(name, expansions.stream().map(Expansion::form).toList());
     long compiled = System.nanoTime();
-    Engine chosen = choose(unit);
     Store.Prepared prepared;
     try {
-      prepared = Store.prepare(unit.wasm(), chosen == Engine.INTERPRETED);
+      prepared = Store.prepare(unit.wasm(), choose(unit));
     } catch (RuntimeException e) {
       if (engine == Engine.COMPILED) {
         instance.linkage().giveBack(unit);
@@ -42,14 +38,13 @@ final class Loading {
       }
       // Too large a function for the JVM: slow is better than not at all.
       LOG.log(System.Logger.Level.WARNING, "unit " + name + " is left to the interpreter", e);
-      chosen = Engine.INTERPRETED;
-      prepared = Store.prepare(unit.wasm(), true);
+      prepared = Store.prepare(unit.wasm(), Store.By.INTERPRETER);
     }
     instance.link(unit, prepared);
     long loaded = System.nanoTime();
     return new Loaded(
         unit,
-        chosen,
+        prepared.interpreted() ? Engine.INTERPRETED : Engine.COMPILED,
         new Timings(
             timings.read(),
             timings.expand(),
@@ -75,13 +70,17 @@ final class Loading {
     }
   }
 
-  private Engine choose(CompiledUnit unit) {
+  private Store.By choose(CompiledUnit unit) {
     return switch (engine) {
-      case COMPILED, INTERPRETED -> engine;
-      case AUTO ->
-          unit.codes().size() <= SMALL && unit.forms().stream().allMatch(CompiledUnit.Form::trivial)
-              ? Engine.INTERPRETED
-              : Engine.COMPILED;
+      case COMPILED -> Store.By.COMPILER;
+      case INTERPRETED -> Store.By.INTERPRETER;
+      case AUTO -> runsOnce(unit) ? Store.By.INTERPRETER_UNLESS_IT_LOOPS : Store.By.COMPILER;
     };
+  }
+
+  /** Whether it has no procedures that may be called again and again later. */
+  private static boolean runsOnce(CompiledUnit unit) {
+    long procedures = unit.codes().stream().filter(code -> !code.resume()).count();
+    return procedures == unit.forms().size();
   }
 }

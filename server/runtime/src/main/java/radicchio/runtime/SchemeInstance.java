@@ -20,6 +20,9 @@ import radicchio.runtime.wasm.Store;
 final class SchemeInstance {
   private static final int WORD = 8;
 
+  /** How far beyond the limit the last element of a printed value may go. */
+  private static final int CUT_SLACK = 200;
+
   /** Word of a port, as the prelude lays it out: where the next character goes in its buffer. */
   private static final int POSITION = 3;
 
@@ -239,10 +242,19 @@ final class SchemeInstance {
     long procedure = valueOf(library.printer()).orElseThrow();
     long list = cons(word, cons(Tags.fixnum(limit), Tags.NIL));
     return switch (run("start_call", procedure, list)) {
-      case VALUE -> words.text(outcomeValue());
+      case VALUE -> words.text(outcomeValue()).map(text -> cut(text, limit));
       case RAISED, EXIT -> Optional.of("#<a value that cannot be shown: " + describeRaised() + ">");
       case INTERRUPTED -> Optional.empty();
     };
+  }
+
+  /** The printer stops between elements; one long string is cut here. */
+  private static String cut(String text, int limit) {
+    if (text.length() <= limit + CUT_SLACK) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return text.substring(0, end) + "…";
   }
 
   /**
@@ -284,7 +296,7 @@ final class SchemeInstance {
 
   /** Collects garbage and takes out the units whose code is garbage; between evaluations. */
   void sweep() {
-    store.runtime().call("collect");
+    collect();
     List<CompiledUnit> all = units.all();
     for (CompiledUnit unit : all.subList(1, all.size())) {
       if (!alive(unit)) {
@@ -292,6 +304,11 @@ final class SchemeInstance {
       }
     }
     linkedSinceSweep = 0;
+  }
+
+  /** Collects garbage; between runs. */
+  void collect() {
+    store.runtime().call("collect");
   }
 
   private boolean alive(CompiledUnit unit) {

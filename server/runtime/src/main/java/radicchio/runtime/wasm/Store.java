@@ -13,6 +13,7 @@ import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
+import com.dylibso.chicory.wasm.types.OpCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,10 +53,16 @@ public final class Store {
   public static final class Prepared {
     private final WasmModule module;
     private final Function<Instance, Machine> machine;
+    private final boolean interpreted;
 
-    private Prepared(WasmModule module, Function<Instance, Machine> machine) {
+    private Prepared(WasmModule module, Function<Instance, Machine> machine, boolean interpreted) {
       this.module = module;
       this.machine = machine;
+      this.interpreted = interpreted;
+    }
+
+    public boolean interpreted() {
+      return interpreted;
     }
   }
 
@@ -68,20 +75,51 @@ public final class Store {
    * @param classes what {@link #compileRuntime} made of the module
    */
   public static Prepared prepareRuntime(byte[] wasm, Map<String, byte[]> classes) {
-    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, false));
+    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, false), false);
+  }
+
+  /** What a unit is to be run by. */
+  public enum By {
+    COMPILER,
+    INTERPRETER,
+    /** The interpreter if no function of it has a loop, for then a class costs more than it saves. */
+    INTERPRETER_UNLESS_IT_LOOPS
   }
 
   public static Prepared prepare(byte[] wasm, boolean interpreted) {
+    return prepare(wasm, interpreted ? By.INTERPRETER : By.COMPILER);
+  }
+
+  public static Prepared prepare(byte[] wasm, By by) {
+    WasmModule module = Parser.parse(wasm);
+    boolean interpreted =
+        switch (by) {
+          case COMPILER -> false;
+          case INTERPRETER -> true;
+          case INTERPRETER_UNLESS_IT_LOOPS -> !hasLoops(module);
+        };
     return interpreted
-        ? new Prepared(Parser.parse(wasm), Interpreted::new)
-        : prepare(wasm, compile(wasm));
+        ? new Prepared(module, Interpreted::new, true)
+        : new Prepared(
+            module, ModuleCompiler.machine(ModuleCompiler.classes(module, true), true), false);
+  }
+
+  private static boolean hasLoops(WasmModule module) {
+    for (var body : module.codeSection().functionBodies()) {
+      for (var instruction : body.instructions()) {
+        if (instruction.opcode() == OpCode.LOOP) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
    * @param classes what {@link #compile} made of the module
    */
   public static Prepared prepare(byte[] wasm, Map<String, byte[]> classes) {
-    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, true));
+    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, true), false);
   }
 
   /** The JVM classes of a runtime module, by name. */
