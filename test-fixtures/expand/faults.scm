@@ -198,7 +198,7 @@ two
 (let ((counter.1 1)) (call $conter))
 ! 56:8-15  unused-binding: counter is never used; a name that begins with _ says that this is meant
 (call (unspecified) 1)
-! 57:2-6  not-supported: eval of (scheme r5rs) is not supported yet
+! 57:2-6  not-supported: eval of (scheme eval) is not supported yet
 (unspecified)
 ! 58:1-21  malformed-form: define-record-type: it needs a name, a constructor and a predicate; write (define-record-type name (constructor field ...) predicate (field accessor modifier) ...)
 (unspecified)
@@ -234,10 +234,10 @@ two
 ! 74:9-22  syntax-error: not this way: (1 2) (a "b")
 (unspecified)
 (unspecified)
-! 76:1-12  expansion-too-deep: the macro forever does not come to an end: 200000 steps of expansion were made; give it a rule that stops
+! 76:1-12  expansion-too-deep: the macro forever does not come to an end: 50000 steps of expansion were made; give it a rule that stops
 (unspecified)
 (unspecified)
-! 78:1-9  expansion-too-deep: macros here write more than 2000000 forms
+! 78:1-9  expansion-too-deep: macros here write more than 1000000 forms
 (unspecified)
 (unspecified)
 ! 80:1-16  bad-template: in the template of a syntax rule, variables under one ellipsis matched lists of different lengths in this use of zip

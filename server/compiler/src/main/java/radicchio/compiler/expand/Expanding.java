@@ -19,10 +19,10 @@ final class Expanding {
   /** Nesting of forms: more than anyone writes, few enough for every later stage's stack. */
   static final int MAX_DEPTH = 1000;
 
-  static final int MAX_MACRO_USES = 200_000;
-  static final int MAX_WRITTEN = 2_000_000;
+  static final int MAX_MACRO_USES = 50_000;
+  static final int MAX_WRITTEN = 1_000_000;
   static final int MAX_INCLUDED = 200;
-  static final int MAX_STEPS = 4_000_000;
+  static final int MAX_STEPS = 2_000_000;
 
   /** The top level that names end in; a library's own while its body is expanded. */
   Environment environment;

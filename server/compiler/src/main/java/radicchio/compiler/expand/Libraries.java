@@ -1,6 +1,7 @@
 package radicchio.compiler.expand;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public record Libraries(Map<String, List<String>> exports) {
   public Libraries {
-    exports = Map.copyOf(exports);
+    exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
   }
 
   /** Where the table is, as a resource of this module. */

@@ -62,7 +62,8 @@ public final class StandardEnvironment {
     Map<String, Library> exported = export(libraries, inside, expansions);
     var base = new HashMap<Name, Meaning>();
     for (Library library : exported.values()) {
-      library.exports().forEach((name, meaning) -> base.put(new Name.Plain(name), meaning));
+      // A name is told by the first library that has it.
+      library.exports().forEach((name, meaning) -> base.putIfAbsent(new Name.Plain(name), meaning));
     }
     for (SpecialForm form : List.of(SpecialForm.IMPORT, SpecialForm.DEFINE_LIBRARY)) {
       base.put(new Name.Plain(form.keyword()), new Meaning.Special(form));
