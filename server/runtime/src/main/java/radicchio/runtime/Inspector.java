@@ -5,13 +5,16 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import radicchio.compiler.closed.ClosedPrinter;
 import radicchio.compiler.closed.Converter;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.codegen.Linkage;
 import radicchio.compiler.codegen.UnitCompiler;
+import radicchio.compiler.core.Core;
 import radicchio.compiler.core.CorePrinter;
 import radicchio.compiler.core.Global;
+import radicchio.compiler.core.SchemePrinter;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.diag.Span;
@@ -56,7 +59,8 @@ final class Inspector {
     }
     return switch (stage) {
       case READ -> throw new IllegalStateException();
-      case EXPAND, CORE -> inspection(source, stage, "scheme", printCore(forms));
+      case EXPAND -> inspection(source, stage, "scheme", print(forms, SchemePrinter::print));
+      case CORE -> inspection(source, stage, "scheme", print(forms, CorePrinter::print));
       case CLOSED ->
           inspection(source, stage, "scheme", ClosedPrinter.print(Converter.convert(forms)));
       case TYPES ->
@@ -92,9 +96,9 @@ final class Inspector {
     return span.where();
   }
 
-  private static String printCore(List<TopForm> forms) {
+  private static String print(List<TopForm> forms, Function<Core, String> printer) {
     return forms.stream()
-        .map(form -> CorePrinter.print(form.core()).stripTrailing() + "\n")
+        .map(form -> printer.apply(form.core()).stripTrailing() + "\n")
         .collect(java.util.stream.Collectors.joining("\n"));
   }
 

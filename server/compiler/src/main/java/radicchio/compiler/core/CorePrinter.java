@@ -15,69 +15,35 @@ import radicchio.compiler.syntax.DatumPrinter;
  * name gets a number ({@code $tmp#2}).
  */
 public final class CorePrinter {
-  private static final int WIDTH = 90;
   static final String PRELUDE = "(radicchio prelude)";
 
   private final Map<Variable, String> variables = new IdentityHashMap<>();
   private final Map<Global, String> globals = new IdentityHashMap<>();
   private final Map<String, Integer> globalNames = new HashMap<>();
 
-  /** Text of an expression or a parenthesised group of them. */
-  private sealed interface Text {
-    int width();
-
-    record Atom(String text) implements Text {
-      @Override
-      public int width() {
-        return text.length();
-      }
-    }
-
-    /**
-     * @param fixed how many items stay on the first line
-     */
-    record Group(List<Text> items, int fixed, int width) implements Text {}
-  }
-
   private CorePrinter() {}
 
   public static String print(Core core) {
     var printer = new CorePrinter();
-    var out = new StringBuilder();
-    write(printer.text(core), 0, out);
-    return out.toString();
+    return printer.text(core).print();
   }
 
-  private static Text atom(String text) {
-    return new Text.Atom(text);
-  }
-
-  private static Text group(int fixed, List<Text> items) {
-    int width = 1 + items.size();
-    for (Text item : items) {
-      width += item.width();
-    }
-    return new Text.Group(List.copyOf(items), fixed, width);
-  }
-
-  private static Text group(int fixed, Text... items) {
-    return group(fixed, List.of(items));
-  }
-
-  private Text text(Core core) {
+  private Layout text(Core core) {
     return switch (core) {
       case Core.Const c -> constant(c.datum());
-      case Core.Unspecified ignored -> atom("(unspecified)");
+      case Core.Unspecified ignored -> Layout.atom("(unspecified)");
       case Core.LocalRef ref -> variable(ref.variable());
-      case Core.LocalSet set -> group(2, atom("set!"), variable(set.variable()), text(set.value()));
+      case Core.LocalSet set ->
+          Layout.group(2, Layout.atom("set!"), variable(set.variable()), text(set.value()));
       case Core.GlobalRef ref -> global(ref.global());
-      case Core.GlobalSet set -> group(2, atom("set!"), global(set.global()), text(set.value()));
+      case Core.GlobalSet set ->
+          Layout.group(2, Layout.atom("set!"), global(set.global()), text(set.value()));
       case Core.GlobalDefine define ->
-          group(2, atom("define"), global(define.global()), text(define.value()));
+          Layout.group(2, Layout.atom("define"), global(define.global()), text(define.value()));
       case Core.If branch ->
-          group(
+          Layout.group(
               2,
-              atom("if"),
+              Layout.atom("if"),
               text(branch.test()),
               text(branch.consequent()),
               text(branch.alternative()));
@@ -86,85 +52,85 @@ public final class CorePrinter {
       case Core.Let let -> binding("let", let.bindings(), let.body());
       case Core.Letrec letrec -> binding("letrec", letrec.bindings(), letrec.body());
       case Core.LetValues values -> {
-        Text producer = text(values.producer());
-        yield group(
+        Layout producer = text(values.producer());
+        yield Layout.group(
             2,
-            atom("let-values"),
-            group(1, parameters(values.clause()), producer),
+            Layout.atom("let-values"),
+            Layout.group(1, parameters(values.clause()), producer),
             text(values.clause().body()));
       }
       case Core.Call call -> {
-        var parts = new ArrayList<Text>();
-        parts.add(atom("call"));
+        var parts = new ArrayList<Layout>();
+        parts.add(Layout.atom("call"));
         parts.add(text(call.procedure()));
         call.arguments().forEach(a -> parts.add(text(a)));
-        yield group(2, parts);
+        yield Layout.group(2, parts);
       }
       case Core.PrimCall call -> headed(call.primitive().symbol(), 1, call.arguments());
     };
   }
 
-  private Text headed(String head, int fixed, List<Core> parts) {
-    var all = new ArrayList<Text>();
-    all.add(atom(head));
+  private Layout headed(String head, int fixed, List<Core> parts) {
+    var all = new ArrayList<Layout>();
+    all.add(Layout.atom(head));
     parts.forEach(p -> all.add(text(p)));
-    return group(fixed, all);
+    return Layout.group(fixed, all);
   }
 
-  private static Text constant(Datum datum) {
+  private static Layout constant(Datum datum) {
     String text = DatumPrinter.print(datum);
     return switch (datum) {
-      case Datum.Number ignored -> atom(text);
-      case Datum.Str ignored -> atom(text);
-      case Datum.Bool ignored -> atom(text);
-      case Datum.Char ignored -> atom(text);
-      case Datum.Bytes ignored -> atom(text);
-      default -> atom("'" + text);
+      case Datum.Number ignored -> Layout.atom(text);
+      case Datum.Str ignored -> Layout.atom(text);
+      case Datum.Bool ignored -> Layout.atom(text);
+      case Datum.Char ignored -> Layout.atom(text);
+      case Datum.Bytes ignored -> Layout.atom(text);
+      default -> Layout.atom("'" + text);
     };
   }
 
-  private Text lambda(Core.Lambda lambda) {
-    var parts = new ArrayList<Text>();
-    parts.add(atom("lambda"));
-    parts.add(atom(DatumPrinter.print(new Datum.Str(lambda.name()))));
+  private Layout lambda(Core.Lambda lambda) {
+    var parts = new ArrayList<Layout>();
+    parts.add(Layout.atom("lambda"));
+    parts.add(Layout.atom(DatumPrinter.print(new Datum.Str(lambda.name()))));
     for (Core.Clause clause : lambda.clauses()) {
-      Text parameters = parameters(clause);
-      parts.add(group(1, parameters, text(clause.body())));
+      Layout parameters = parameters(clause);
+      parts.add(Layout.group(1, parameters, text(clause.body())));
     }
-    return group(2, parts);
+    return Layout.group(2, parts);
   }
 
-  private Text parameters(Core.Clause clause) {
-    var names = new ArrayList<Text>();
+  private Layout parameters(Core.Clause clause) {
+    var names = new ArrayList<Layout>();
     clause.parameters().forEach(v -> names.add(variable(v)));
     if (!clause.rest().isEmpty()) {
-      names.add(atom("."));
+      names.add(Layout.atom("."));
       names.add(variable(clause.rest().getFirst()));
     }
     if (names.size() == 2 && clause.parameters().isEmpty()) {
       return names.getLast();
     }
-    return group(names.size(), names);
+    return Layout.group(names.size(), names);
   }
 
-  private Text binding(String head, List<Core.Binding> bindings, Core body) {
-    var all = new ArrayList<Text>();
+  private Layout binding(String head, List<Core.Binding> bindings, Core body) {
+    var all = new ArrayList<Layout>();
     for (Core.Binding b : bindings) {
-      all.add(group(1, variable(b.variable()), text(b.value())));
+      all.add(Layout.group(1, variable(b.variable()), text(b.value())));
     }
-    return group(2, atom(head), group(1, all), text(body));
+    return Layout.group(2, Layout.atom(head), Layout.group(1, all), text(body));
   }
 
-  private Text variable(Variable variable) {
+  private Layout variable(Variable variable) {
     String known = variables.get(variable);
     if (known == null) {
       known = DatumPrinter.print(new Datum.Symbol(variable.name() + "." + (variables.size() + 1)));
       variables.put(variable, known);
     }
-    return atom(known);
+    return Layout.atom(known);
   }
 
-  private Text global(Global global) {
+  private Layout global(Global global) {
     String known = globals.get(global);
     if (known == null) {
       int number = globalNames.merge(global.library() + " " + global.name(), 1, Integer::sum);
@@ -172,7 +138,7 @@ public final class CorePrinter {
       known = globalName(name, global.library());
       globals.put(global, known);
     }
-    return atom(known);
+    return Layout.atom(known);
   }
 
   private static String globalName(String name, String library) {
@@ -186,30 +152,5 @@ public final class CorePrinter {
               + DatumPrinter.print(new Datum.Str(library))
               + ")";
     };
-  }
-
-  private static void write(Text text, int column, StringBuilder out) {
-    switch (text) {
-      case Text.Atom(String s) -> out.append(s);
-      case Text.Group(List<Text> items, int fixed, int width) -> {
-        boolean oneLine = column + width <= WIDTH;
-        out.append('(');
-        int inner = column + 1;
-        for (int i = 0; i < items.size(); i++) {
-          if (i > 0 && (oneLine || i < fixed)) {
-            out.append(' ');
-            inner++;
-          } else if (i > 0) {
-            inner = column + (fixed > 1 ? 2 : 1);
-            out.append('\n').append(" ".repeat(inner));
-          }
-          int start = out.length();
-          write(items.get(i), inner, out);
-          int line = out.lastIndexOf("\n");
-          inner = line >= start ? out.length() - line - 1 : inner + out.length() - start;
-        }
-        out.append(')');
-      }
-    }
   }
 }

@@ -11,10 +11,14 @@ import net.jqwik.api.Provide;
 import radicchio.compiler.core.CorePrinter;
 import radicchio.compiler.core.CoreVerifier;
 
-/** Whatever the program is, expansion ends, throws nothing, and gives Core that the verifier takes. */
+/**
+ * Whatever the program is, expansion ends, throws nothing, and gives Core that the verifier takes.
+ */
 class NeverFailsTest {
   private static final List<String> ATOMS =
-      List.of("x", "y", "f", "...", "_", "=>", "else", "1", "\"s\"", "#t", "()", "a.b", ".", "#(x)", "car", "+");
+      List.of(
+          "x", "y", "f", "...", "_", "=>", "else", "1", "\"s\"", "#t", "()", "a.b", ".", "#(x)",
+          "car", "+");
 
   @Property(tries = 1000)
   void nothingIsThrown(@ForAll("programs") String program) {
@@ -29,8 +33,7 @@ class NeverFailsTest {
   Arbitrary<String> programs() {
     Arbitrary<String> word =
         Arbitraries.oneOf(
-            Arbitraries.of(ATOMS),
-            Arbitraries.of(SpecialForm.values()).map(SpecialForm::keyword));
+            Arbitraries.of(ATOMS), Arbitraries.of(SpecialForm.values()).map(SpecialForm::keyword));
     Arbitrary<String> form =
         Arbitraries.recursive(
             () -> word,
@@ -44,7 +47,13 @@ class NeverFailsTest {
                         .flatMap(
                             items ->
                                 Arbitraries.of(SpecialForm.values())
-                                    .map(f -> "(" + f.keyword() + " " + String.join(" ", items) + ")")),
+                                    .map(
+                                        f ->
+                                            "("
+                                                + f.keyword()
+                                                + " "
+                                                + String.join(" ", items)
+                                                + ")")),
                     inner.map(s -> "'" + s),
                     inner.map(s -> "`" + s),
                     inner.map(s -> "," + s),
