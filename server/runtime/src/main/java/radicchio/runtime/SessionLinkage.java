@@ -154,8 +154,8 @@ final class SessionLinkage implements Linkage {
   void take(CompiledUnit unit) {
     boolean same =
         constants.take(unit.constantCells()) * WORD == unit.firstConstant()
-            & codes.take(unit.codes().size()) == unit.firstCode()
-            & sites.take(unit.sites().size()) == unit.firstSite();
+            && codes.take(unit.codes().size()) == unit.firstCode()
+            && sites.take(unit.sites().size()) == unit.firstSite();
     if (!same) {
       throw new IllegalStateException("the first unit is not where it was compiled to be");
     }

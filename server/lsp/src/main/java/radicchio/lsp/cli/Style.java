@@ -1,12 +1,14 @@
 package radicchio.lsp.cli;
 
+import java.io.Console;
 import java.util.Optional;
 
 /** Colours for a terminal that has them, nothing elsewhere. */
 record Style(boolean coloured) {
 
   static Style ofOutput() {
-    boolean terminal = System.console().isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean wanted = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
     boolean able = !"dumb".equals(System.getenv("TERM"));
     return new Style(terminal && wanted && able);
