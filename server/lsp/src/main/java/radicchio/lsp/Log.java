@@ -33,6 +33,11 @@ public final class Log {
   }
 
   private void write(String level, String message) {
-    out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS) + " " + level + " " + message);
+    out.println(
+        LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS)
+            + " "
+            + level
+            + " "
+            + message);
   }
 }

@@ -82,7 +82,9 @@ public final class Store {
   public enum By {
     COMPILER,
     INTERPRETER,
-    /** The interpreter if no function of it has a loop, for then a class costs more than it saves. */
+    /**
+     * The interpreter if no function of it has a loop, for then a class costs more than it saves.
+     */
     INTERPRETER_UNLESS_IT_LOOPS
   }
 
