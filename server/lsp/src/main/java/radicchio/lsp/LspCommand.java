@@ -1,5 +1,6 @@
 package radicchio.lsp;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -24,7 +25,7 @@ public final class LspCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var in = new FileInputStream(FileDescriptor.in);
+    var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
     var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     // Whatever prints or reads by mistake must not touch the protocol.
     System.setOut(System.err);
