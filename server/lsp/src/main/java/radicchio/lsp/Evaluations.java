@@ -79,7 +79,7 @@ final class Evaluations {
             .evaluate(request, event -> stream.add(ToEvents.event(event, subject.places())));
     beginProgress(params.workDoneToken(), evaluation, subject.title());
     var answer = new Answer(evaluation);
-    evaluation.result().thenAccept(summary -> finish(params, summary, answer));
+    var _ = evaluation.result().thenAccept(summary -> finish(params, summary, answer));
     return answer;
   }
 
@@ -97,7 +97,10 @@ final class Evaluations {
 
   /** The user pressed cancel on the progress that the editor shows. */
   void cancelProgress(Either<String, Integer> token) {
-    Optional.ofNullable(byWorkDoneToken.get(token)).ifPresent(Evaluation::interrupt);
+    Evaluation evaluation = byWorkDoneToken.get(token);
+    if (evaluation != null) {
+      var _ = evaluation.interrupt();
+    }
   }
 
   /**
@@ -113,7 +116,7 @@ final class Evaluations {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-      evaluation.interrupt();
+      var _ = evaluation.interrupt();
       return false;
     }
   }

@@ -46,7 +46,7 @@ final class EventStream {
       flush();
     } else if (!scheduled) {
       scheduled = true;
-      timer.schedule(this::tick, wait, TimeUnit.NANOSECONDS);
+      var _ = timer.schedule(this::tick, wait, TimeUnit.NANOSECONDS);
     }
   }
 

@@ -308,7 +308,7 @@ final class Server implements LanguageServer, RadicchioServer, WorkspaceService 
     var options = SettingsReader.options(settings, parts.log());
     parts.session().configure(options);
     if (first && parts.session().isConfiguredOtherwise()) {
-      parts.session().reset();
+      var _ = parts.session().reset();
     }
     parts.log().info("settings: " + settings.toString().toLowerCase(Locale.ROOT));
   }
