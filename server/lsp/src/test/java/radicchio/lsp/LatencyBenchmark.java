@@ -20,7 +20,7 @@ final class LatencyBenchmark {
   private LatencyBenchmark() {}
 
   public static void main(String[] arguments) throws IOException {
-    long[] starts = new long[1];
+    long[] starts = new long[5];
     for (int i = 0; i < starts.length; i++) {
       long begin = System.nanoTime();
       Process process = ServerProcess.start("lsp");

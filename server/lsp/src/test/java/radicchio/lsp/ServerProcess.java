@@ -25,7 +25,7 @@ final class ServerProcess {
     command.add(classPath());
     command.add("radicchio.lsp.Main");
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   /** Surefire puts the class path into a jar's manifest, which a child need not know. */
