@@ -1,5 +1,6 @@
 /** The extension in a real VS Code, used as a person uses it. The cases run in order, in one window. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { FILES } from './files';
 import { Host } from './host';
@@ -55,7 +56,8 @@ async function waitLog(expected: RegExp, timeout = 30_000): Promise<string> {
 
 describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
   before(async () => {
-    wb = new Workbench(await host.start(FILES));
+    const tour = readFileSync('../test-fixtures/tour/tour.scm', 'utf8');
+    wb = new Workbench(await host.start({ ...FILES, 'tour.scm': tour }));
   });
 
   after(async () => {
@@ -107,9 +109,7 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
     await wb.cursor(5, 14);
     await wb.press('Control+Enter');
     await wb.waitBeside('   (square 4))', /⇒ 25/);
-    const sheet = (await wb.worksheet()).replace(/(⇒ square).*/, '$1');
-    assert.equal(
-      sheet,
+    await wb.waitWorksheet(
       '(define (square x) (* x x))  ;; ⇒ square\n\n(square 12)  ;; ⇒ 144\n\n(+ (square 3)\n   (square 4))  ;; ⇒ 25',
     );
   });
@@ -155,13 +155,9 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
     await wb.cursor(1, 12);
     await wb.press('Backspace');
     await wb.type('5');
-    await until('the colour to change', 5000, async () =>
-      (await wb.colourBeside('(* b 2)')) === fresh ? { not: fresh } : true,
-    );
-    assert.equal(
-      await wb.worksheet(),
-      '(define a 5)\n(define b (+ a 1))  ;; ⇒ b = 4\n(* b 2)  ;; ⇒ 8\n(* 2 2)  ;; ⇒ 4',
-    );
+    await wb.waitWorksheet('(define a 5)\n(define b (+ a 1))  ;; ⇒ b = 4\n(* b 2)  ;; ⇒ 8\n(* 2 2)  ;; ⇒ 4');
+    assert.notEqual(await wb.colourBeside('(define b'), fresh);
+    assert.notEqual(await wb.colourBeside('(* b 2)'), fresh, 'nor what depends on what depends on it');
     assert.equal(await wb.colourBeside('(* 2 2)'), fresh, 'what does not depend on it stays');
   });
 
@@ -349,6 +345,28 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
     await wb.waitBeside('(+ 20 3)', /⇒ 23/);
   });
 
+  it('evaluates the tour from top to bottom', async () => {
+    await wb.open('tour.scm');
+    await evaluateFile();
+    await wb.waitBeside('(+ 1 2)', /⇒ 3$/);
+    await wb.waitBeside('(define a 3)', /⇒ a = 3$/);
+    await until('the set! variable', 5000, async () =>
+      (await wb.lines()).some(({ text, beside }) => text === 'a' && beside === '⇒ 4')
+        ? true
+        : { not: await wb.worksheet() },
+    );
+    await wb.waitBeside('(norm 3.0 4.0)', /⇒ 5\.0$/);
+    await ready();
+    await wb.hover('norm');
+    await wb.page.waitForTimeout(300);
+    await wb.shot('tour');
+    await wb.press('Escape', 'Control+End');
+    await until('the last lines', 5000, async () =>
+      (await wb.worksheet()).includes('⇒') ? true : { not: await wb.worksheet() },
+    );
+    assert.doesNotMatch(await wb.worksheet(), /not evaluated|internal/);
+  });
+
   it('shows the stages of a form beside it, read-only', async () => {
     await wb.open('main.scm');
     await wb.cursor(1, 5);
@@ -374,6 +392,8 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
     it(`can be read in ${theme}`, async () => {
       await wb.theme(theme);
       await wb.open('errors.scm');
+      await wb.command('Radicchio: Clear Results');
+      await wb.waitBeside('(deep 42)', /^$/);
       await evaluateFile();
       await wb.waitBeside('(deep 42)', /✗/);
       const colour = await wb.colourBeside('(deep 42)');
@@ -384,6 +404,28 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
     });
   }
 
+  it('looks as the README shows it', async () => {
+    await wb.command('View: Close All Editors');
+    const discard = wb.page.getByRole('button', { name: "Don't Save" });
+    if (await discard.isVisible()) {
+      await discard.click();
+    }
+    await wb.command('Radicchio: Restart Session');
+    await wb.command('Radicchio: Clear REPL');
+    await wb.open('tour.scm');
+    await wb.cursor(62, 1);
+    await wb.press(CHORD, 'c');
+    await wb.waitBeside('(factorial 50)', /⇒ 30414/);
+    await toRepl();
+    await enter('(map (lambda (n) (* n a)) (list 1 2 3 4))');
+    await waitLog(/⇒\s*\(4 8 12 16\)/);
+    await enter('(vector-ref (vector 1 2 3) a)');
+    await waitLog(/✗/);
+    await wb.cursor(46, 1);
+    await wb.page.waitForTimeout(500);
+    await wb.shot('radicchio');
+  });
+
   it('keeps the history of the REPL over a reload', async () => {
     await host.reload(wb.page);
     await ready();
@@ -391,7 +433,7 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
     await wb.press('ArrowUp');
     await until('the history', 10_000, async () => {
       const text = await wb.repl.locator('#input').inputValue();
-      return text === '(twice 21)' ? true : { not: JSON.stringify(text) };
+      return text === '(vector-ref (vector 1 2 3) a)' ? true : { not: JSON.stringify(text) };
     });
     await wb.press('Control+a', 'Delete');
   });

@@ -98,6 +98,14 @@ export class Workbench {
       .trimEnd();
   }
 
+  /** Waits until the document and what stands beside it are exactly this. */
+  async waitWorksheet(expected: string): Promise<void> {
+    await until('the worksheet', 10_000, async () => {
+      const sheet = await this.worksheet();
+      return sheet === expected ? true : { not: `\n${sheet}\n, not\n${expected}` };
+    });
+  }
+
   /** The colour of what stands beside the line. */
   async colourBeside(text: string): Promise<string> {
     return this.editor.evaluate((root, wanted) => {

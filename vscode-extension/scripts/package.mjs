@@ -22,10 +22,7 @@ if (jars.length === 0) {
 }
 
 rmSync(server, { recursive: true, force: true });
-for (const jar of jars) {
-  cpSync(join(dist, 'lib', jar), join(server, 'lib', jar));
-}
-cpSync(join(dist, 'jvm.options'), join(server, 'jvm.options'));
+cpSync(dist, server, { recursive: true });
 cpSync(join(root, '../LICENSE'), join(root, 'LICENSE'));
 
 const vsix = join(root, 'radicchio.vsix');

@@ -277,7 +277,7 @@ describe('size', () => {
   it('evaluates ten thousand forms in a moment', () => {
     const forms = Array.from({ length: 10_000 }, (_, i) => `(define v${i} ${i})`);
     const sheet = new Worksheet(forms.join('\n'));
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const id = sheet.begin();
     forms.forEach((text, index) => {
       const range = { start: { line: index, character: 0 }, end: { line: index, character: text.length } };
@@ -285,6 +285,7 @@ describe('size', () => {
       sheet.apply(id, { ...defined(`v${index}`, String(index)), index });
     });
     assert.equal(sheet.model.results('file:///sheet.scm').length, 10_000);
-    assert.ok(performance.now() - begun < 5000, `${performance.now() - begun} ms`);
+    const used = process.cpuUsage(begun).user / 1000;
+    assert.ok(used < 5000, `${used} ms`);
   });
 });

@@ -1,6 +1,6 @@
 /** What the REPL panel shows, kept to a bounded size, and what of it the page has not been sent yet. Pure. */
-import type { EvaluationEvents, EvaluationEvent, Origin, Range, TraceFrame } from '../protocol';
-import { definesProcedure, timingLine } from '../results/line';
+import type { EvaluationEvents, EvaluationEvent, Origin, Range, TraceFrame, ValueEvent } from '../protocol';
+import { definition, timingLine } from '../results/line';
 import { plainText, PlainStream } from '../text/inline';
 import type { Item, Link } from './messages';
 
@@ -145,16 +145,7 @@ export class Transcript {
         this.output(event.stream, this.plain[event.stream].push(event.text));
         return;
       case 'value':
-        this.add({
-          kind: 'value',
-          text:
-            event.unspecified || definesProcedure(event) ? '' : plainText(event.text.slice(0, SHOWN_VALUE)),
-          name: event.name,
-          type: definesProcedure(event) ? event.schemeType : undefined,
-          detail: `${event.schemeType} · ${event.wasmType} · ${timingLine(event)}`,
-          evaluationId,
-          index: event.index,
-        });
+        this.value(evaluationId, event);
         return;
       case 'error':
         this.add({
@@ -173,6 +164,20 @@ export class Transcript {
       case 'skipped':
         this.note(`${event.ranges.length} not evaluated: ${event.reason}`);
     }
+  }
+
+  private value(evaluationId: string, event: ValueEvent): void {
+    const { name, text, unspecified } = event;
+    const shown = name === undefined ? { value: unspecified ? '' : text } : definition(event);
+    this.add({
+      kind: 'value',
+      text: plainText((shown.value ?? '').slice(0, SHOWN_VALUE)),
+      name,
+      type: 'type' in shown ? shown.type : undefined,
+      detail: `${event.schemeType} · ${event.wasmType} · ${timingLine(event)}`,
+      evaluationId,
+      index: event.index,
+    });
   }
 
   private output(stream: 'stdout' | 'stderr', text: string): void {

@@ -20,16 +20,22 @@ interface Piece {
   readonly text: string;
 }
 
-/** Whether a form defined a procedure, whose type says more than how it prints. */
-export function definesProcedure({ name, text, schemeType }: ValueEvent): boolean {
-  return name !== undefined && text.startsWith('#<procedure') && schemeType !== '';
+/** What says most about a definition: the type of a procedure, the value of anything else, or nothing. */
+export function definition(event: ValueEvent): { readonly type?: string; readonly value?: string } {
+  if (event.unspecified || event.text === '' || event.text === event.name) {
+    return {};
+  }
+  if (!event.text.startsWith('#<procedure')) {
+    return { value: event.text };
+  }
+  return event.schemeType === '' || event.schemeType === 'procedure' ? {} : { type: event.schemeType };
 }
 
 /** Nothing worth showing is still shown as done, so that the key press is seen to have worked. */
 function valuePiece(result: Result, event: ValueEvent): Piece {
   if (event.name !== undefined) {
-    const plain = event.unspecified || event.text === '' || event.text === event.name;
-    const what = definesProcedure(event) ? ` : ${event.schemeType}` : plain ? '' : ` = ${event.text}`;
+    const { type, value } = definition(event);
+    const what = type !== undefined ? ` : ${type}` : value !== undefined ? ` = ${value}` : '';
     return { style: 'value', text: `⇒ ${event.name}${what}` };
   }
   if (!event.unspecified) {
