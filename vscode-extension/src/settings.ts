@@ -19,7 +19,7 @@ export function settings(): Settings {
   const engine = section.get<string>('engine', 'auto');
   return {
     javaHome: section.get<string>('javaHome', '').trim(),
-    maxMemoryMiB: section.get<number>('maxMemoryMiB', 1024),
+    maxMemoryMiB: section.get<number>('maxMemoryMiB', 512),
     engine: engine === 'compiled' || engine === 'interpreted' ? engine : 'auto',
     inlineMaxLength: section.get<number>('inlineResults.maxLength', 120),
     inlineEnabled: section.get<boolean>('inlineResults.enabled', true),

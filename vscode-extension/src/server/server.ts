@@ -20,6 +20,11 @@ export type ServerState =
 /** Before the server has said anything about its session. */
 const STARTED: SessionStatus = { state: 'ready', generation: -1, queue: 0, memoryBytes: 0 };
 
+/** Growing an instance's memory copies it: the JVM needs room for both, and for itself. */
+function javaHeapMiB(instanceMiB: number): number {
+  return Math.max(1500, Math.ceil(instanceMiB * 2.2) + 200);
+}
+
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private process: ChildProcess | undefined;
@@ -182,6 +187,7 @@ export class Server implements vscode.Disposable {
       java: java.java,
       args: [
         ...(existsSync(options) ? [`@${options}`] : []),
+        `-Xmx${javaHeapMiB(settings().maxMemoryMiB)}m`,
         '-jar',
         join(folder, 'lib', 'radicchio.jar'),
         'lsp',

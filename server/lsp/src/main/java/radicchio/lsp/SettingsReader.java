@@ -40,7 +40,7 @@ final class SettingsReader {
   static SessionOptions options(Settings settings, Log log) {
     SessionOptions options =
         SessionOptions.DEFAULT
-            .withLimits(new Limits(1024, 128 * 1024, Limits.Flood.DROP))
+            .withLimits(new Limits(512, 128 * 1024, Limits.Flood.DROP))
             .withIncludes(new IncludedFiles());
     Integer memory = settings.maxMemoryMiB();
     if (memory != null) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import radicchio.runtime.Session;
 
 /**
- * From a keystroke to the diagnostics it causes, in a document of 10,000 lines, over the protocol. Run {@code main};
- * prints milliseconds.
+ * From a keystroke to the diagnostics it causes, in a document of 10,000 lines, over the protocol.
+ * Run {@code main}; prints milliseconds.
  */
 final class KeystrokeBenchmark {
   private static final int WARM_UP = 300;
@@ -26,7 +26,8 @@ final class KeystrokeBenchmark {
       next(client.diagnostics);
       System.out.printf(Locale.ROOT, "open to diagnostics: %.0f ms%n", millis(begin));
       int version = 1;
-      for (String what : new String[] {"a local name", "the name of a definition that others use"}) {
+      for (String what :
+          new String[] {"a local name", "the name of a definition that others use"}) {
         long[] nanos = new long[ROUNDS];
         for (int i = -WARM_UP; i < ROUNDS; i++) {
           int line = what.startsWith("a local") ? 5_002 : 5_000;
@@ -61,7 +62,9 @@ final class KeystrokeBenchmark {
     System.exit(0);
   }
 
-  /** A document as people write them: procedures that call the ones before, each with its comment. */
+  /**
+   * A document as people write them: procedures that call the ones before, each with its comment.
+   */
   static String program(int lines) {
     var out = new StringBuilder();
     for (int i = 0; i * 10 < lines; i++) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import radicchio.lsp.protocol.EvaluateParams;
 
 /**
- * From a request to evaluate to the event with the value, and from the start of the process to its first result, over
- * the standard streams of a real process. Run {@code main}; prints milliseconds.
+ * From a request to evaluate to the event with the value, and from the start of the process to its
+ * first result, over the standard streams of a real process. Run {@code main}; prints milliseconds.
  */
 final class LatencyBenchmark {
   private static final int FORMS = 500;
@@ -34,9 +34,15 @@ final class LatencyBenchmark {
     try (var client = TestClient.over(process)) {
       client.initialize();
       measure(client, "(+ n n), another n each time", "(+ %1$d %1$d)");
-      measure(client, "a definition of a small procedure", "(define (f%1$d x) (if (< x %1$d) (* x 2) (+ x 1)))");
+      measure(
+          client,
+          "a definition of a small procedure",
+          "(define (f%1$d x) (if (< x %1$d) (* x 2) (+ x 1)))");
       measure(client, "a call of a procedure", "(f%1$d 5)");
-      measure(client, "a loop of 100 turns", "(let loop ((i 0) (s %1$d)) (if (= i 100) s (loop (+ i 1) (+ s i))))");
+      measure(
+          client,
+          "a loop of 100 turns",
+          "(let loop ((i 0) (s %1$d)) (if (= i 100) s (loop (+ i 1) (+ s i))))");
     }
     System.exit(0);
   }

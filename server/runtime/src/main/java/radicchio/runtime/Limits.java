@@ -9,7 +9,7 @@ package radicchio.runtime;
  * @param flood what happens to output beyond the backlog
  */
 public record Limits(int memoryMiB, int outputBacklog, Flood flood) {
-  public static final Limits DEFAULT = new Limits(1024, 512 * 1024, Flood.DROP);
+  public static final Limits DEFAULT = new Limits(512, 512 * 1024, Flood.DROP);
 
   public Limits {
     if (memoryMiB < 16 || memoryMiB > 2000) {
@@ -28,6 +28,15 @@ public record Limits(int memoryMiB, int outputBacklog, Flood flood) {
     DROP,
     /** The program waits; every character arrives. */
     WAIT
+  }
+
+  /**
+   * The most memory that the JVM can give to an instance: growing copies it, so old and new must
+   * fit beside everything else.
+   */
+  public int affordableMemoryMiB() {
+    long most = (Runtime.getRuntime().maxMemory() >> 20) - 200;
+    return (int) Math.max(32, Math.min(memoryMiB, most * 5 / 11));
   }
 
   public Limits withMemory(int mebibytes) {

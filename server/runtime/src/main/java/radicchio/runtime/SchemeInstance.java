@@ -50,12 +50,13 @@ final class SchemeInstance {
   private int linkedSinceSweep;
 
   SchemeInstance(Startup startup, SessionOptions options, Output output) {
-    store = Store.create(startup.runtime(), options.limits().memoryMiB(), output);
+    int memoryMiB = options.limits().affordableMemoryMiB();
+    store = Store.create(startup.runtime(), memoryMiB, output);
     memory = store.memory();
     words = new Words(memory);
     library = startup.library();
     linkage = new SessionLinkage(startup.linkage());
-    store.runtime().call("boot", (long) options.limits().memoryMiB() << 20);
+    store.runtime().call("boot", (long) memoryMiB << 20);
     linkage.attach(
         address -> memory.readLong(address) != Tags.UNBOUND,
         address -> memory.readLong(address + WORD),

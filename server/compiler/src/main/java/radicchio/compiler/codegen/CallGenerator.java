@@ -97,12 +97,12 @@ final class CallGenerator {
   }
 
   /**
-   * {@code yes} when the variable still is what the unit defined it to be, else {@code no}. A
-   * library's variables are never redefined.
+   * {@code yes} when the variable still is what the unit defined it to be, else {@code no}. The
+   * prelude's variables are never redefined.
    */
   void guarded(
       Emit e, List<ValType> results, Call.Guarded g, Consumer<Emit> yes, Consumer<Emit> no) {
-    if (g.global().isLibrary()) {
+    if (g.global().isPrelude()) {
       yes.accept(e);
       return;
     }

@@ -5,6 +5,9 @@ package radicchio.compiler.core;
  * identity. Its value lives in one cell of the instance's memory for as long as the session does.
  */
 public final class Global {
+  /** Name of the library that all of the prelude's variables are in. */
+  public static final String PRELUDE = "(radicchio prelude)";
+
   private final String name;
   private final String library;
 
@@ -26,7 +29,12 @@ public final class Global {
     return library;
   }
 
-  /** Prelude and library variables are never assigned from outside, so calls to them are known. */
+  /** The standard library's own variables, which nothing redefines. */
+  public boolean isPrelude() {
+    return library.equals(PRELUDE);
+  }
+
+  /** Whether some library defines it; evaluating the library again may redefine it. */
   public boolean isLibrary() {
     return !library.isEmpty();
   }

@@ -70,7 +70,7 @@ final class BackEnd {
 
     @Override
     public boolean defined(Global global) {
-      return global.isLibrary();
+      return global.isPrelude();
     }
 
     @Override

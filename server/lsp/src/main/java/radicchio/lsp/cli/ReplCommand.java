@@ -46,7 +46,9 @@ public final class ReplCommand implements Callable<Integer> {
     try (Session session = Session.open(flags.options(), state -> {});
         Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
       // The terminal has Ctrl+C while something runs; the line reader has it while someone types.
-      terminal.handle(Terminal.Signal.INT, signal -> {
+      terminal.handle(
+          Terminal.Signal.INT,
+          signal -> {
             var _ = session.interrupt();
           });
       var names = new OneSession(session);

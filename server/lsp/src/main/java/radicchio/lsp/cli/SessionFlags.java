@@ -18,7 +18,7 @@ final class SessionFlags {
       names = "--memory",
       paramLabel = "MIB",
       description = "Most memory for the program, 16 to 2000 MiB. Default: ${DEFAULT-VALUE}.")
-  private int memory = 1024;
+  private int memory = 512;
 
   /** Every character that the program prints arrives, however slow the reader is. */
   SessionOptions options() {
