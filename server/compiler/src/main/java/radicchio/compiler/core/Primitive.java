@@ -164,6 +164,8 @@ public enum Primitive {
   /** The number, or {@code #f}. */
   STRING_TO_NUMBER("%string->number", 2, "fa", "string_to_number"),
   EQV("%eqv?", 2, ""),
+  /** Ends on circular data too. */
+  EQUAL("%equal?", 2, "fr", "equal"),
 
   // Records. A record type is (name field-names); an accessor passes its own name for messages.
   MAKE_RECORD_TYPE("%make-record-type", 2, "a", "make_record_type"),

@@ -33,6 +33,7 @@ public final class LowLevel {
           "division",
           "arithmetic",
           "compare",
+          "equal",
           "rounding",
           "bits",
           "print",

@@ -1,6 +1,7 @@
 package radicchio.runtime.lowlevel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -168,6 +169,53 @@ class ObjectsTest {
     assertEquals(
         "wrong-values: expected at least 3 values, but got 1 5",
         fails("fail_wrong_values", fix(5), 3, -1));
+  }
+
+  private boolean equal(long a, long b) {
+    return Rig.truth(rig.ok("equal", a, b));
+  }
+
+  private long list(int n, long end) {
+    long list = end;
+    for (int i = 0; i < n; i++) {
+      list = rig.cons(rig.flonum(i), list);
+    }
+    return list;
+  }
+
+  private long nest(int n, long core) {
+    long nest = core;
+    for (int i = 0; i < n; i++) {
+      nest = rig.cons(rig.ok("make_vector", fix(2), nest), Tags.NIL);
+    }
+    return nest;
+  }
+
+  @Test
+  void equalityOfStructures() {
+    assertTrue(equal(rig.string("é"), rig.string("é")));
+    assertFalse(equal(rig.string("é"), rig.string("e")));
+    assertTrue(equal(rig.flonum(1e300), rig.flonum(1e300)));
+    assertFalse(equal(rig.flonum(1), fix(1)));
+    assertFalse(equal(Tags.NIL, rig.ok("make_vector", fix(0), 0)));
+    assertTrue(equal(list(300_000, Tags.NIL), list(300_000, Tags.NIL)));
+    assertFalse(equal(list(300_000, Tags.NIL), list(300_000, fix(1))));
+    assertTrue(equal(nest(12, rig.string("x")), nest(12, rig.string("x"))));
+    assertFalse(equal(nest(12, rig.string("x")), nest(12, rig.string("y"))));
+    assertTrue(equal(nest(40, rig.string("x")), nest(40, rig.string("x"))));
+  }
+
+  @Test
+  void equalityOfCircularStructures() {
+    long a = list(3, Tags.NIL);
+    long b = list(3, Tags.NIL);
+    long c = list(3, Tags.NIL);
+    rig.ok("set_cdr", rig.cdr(rig.cdr(a)), a);
+    rig.ok("set_cdr", rig.cdr(rig.cdr(b)), b);
+    rig.ok("set_cdr", rig.cdr(rig.cdr(c)), rig.cons(rig.flonum(3), c));
+    assertTrue(equal(a, b));
+    assertFalse(equal(a, c));
+    assertFalse(equal(a, list(3, Tags.NIL)));
   }
 
   /** Writes constants as docs/values.md has them. */
