@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.core.Variable;
@@ -19,6 +21,9 @@ import radicchio.compiler.syntax.Datum;
 
 /** Converts the body of one procedure, the labels inside it included. */
 final class BodyConverter {
+  private static final Set<String> CALL_IN_TAIL_POSITION =
+      Set.of("apply", "call/cc", "call-with-current-continuation", "call-with-values");
+
   private final Converter unit;
   private final Analysis analysis;
   private final Map<Variable, Simple> access;
@@ -252,12 +257,25 @@ final class BodyConverter {
             call.arguments(),
             a -> k.call(new Call.Guarded(g.global(), unit.code(lambda.get()), a, call.site())));
       }
+      Cont after = lambda.isEmpty() && k instanceof Cont.Tail ? traced(g.global()) : k;
       return arguments(
-          call.arguments(), a -> unknown(new Simple.GlobalGet(g.global(), g.site()), a, call, k));
+          call.arguments(),
+          a -> unknown(new Simple.GlobalGet(g.global(), g.site()), a, call, after));
     }
     List<Core> all = new ArrayList<>(call.arguments());
     all.addFirst(call.procedure());
     return arguments(all, a -> unknown(a.getFirst(), a.subList(1, a.size()), call, k));
+  }
+
+  /**
+   * A tail call of a library procedure from outside the library is made as one that returns here: a
+   * failure in there then has a frame that tells where it was called. Only procedures that must
+   * call their argument in tail position (R7RS 3.5) are left alone.
+   */
+  private static Cont traced(Global callee) {
+    return callee.isPrelude() && !CALL_IN_TAIL_POSITION.contains(callee.name())
+        ? new Cont.Then(Body.Return::new)
+        : new Cont.Tail();
   }
 
   private static Body unknown(Simple f, List<Simple> arguments, Core.Call call, Cont k) {
