@@ -105,6 +105,13 @@ public record Analysis(
     };
   }
 
+  boolean isDefinedHere(Meaning.GlobalMeaning meaning) {
+    return expansions.stream()
+        .flatMap(List::stream)
+        .flatMap(e -> e.definitions().stream())
+        .anyMatch(d -> d.global() == meaning.global());
+  }
+
   private List<Span> globalDefinitions(Meaning.GlobalMeaning meaning) {
     var found = new ArrayList<Span>();
     for (List<Expansion> part : expansions) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import radicchio.compiler.expand.Arity;
 import radicchio.compiler.expand.Meaning;
 import radicchio.compiler.expand.Occurrence;
+import radicchio.compiler.types.Inferred;
+import radicchio.compiler.types.Reason;
 import radicchio.runtime.Binding;
 
 /** What there is to know about the name at a place. */
@@ -14,6 +16,7 @@ public final class Hovers {
 
   private final Documentation documentation;
   private final SessionView session;
+  private volatile Optional<InferredTypes> lastTypes = Optional.empty();
 
   Hovers(Documentation documentation, SessionView session) {
     this.documentation = documentation;
@@ -25,14 +28,16 @@ public final class Hovers {
 
   public Optional<Text> at(Document document, int offset) {
     Analysis analysis = document.analysis();
-    return analysis
-        .occurrenceAt(offset)
-        .flatMap(
-            o -> document.place(o.span()).map(range -> new Text(range, markdown(o, analysis))));
+    Optional<Occurrence> occurrence = analysis.occurrenceAt(offset);
+    if (occurrence.isEmpty()) {
+      return expression(document, offset, types(analysis));
+    }
+    return document
+        .place(occurrence.get().span())
+        .map(range -> new Text(range, name(occurrence.get(), analysis)));
   }
 
-  private String markdown(Occurrence occurrence, Analysis analysis) {
-    String name = occurrence.span().text();
+  private String name(Occurrence occurrence, Analysis analysis) {
     Meaning meaning = occurrence.meaning();
     Optional<Documentation.Entry> entry = entry(meaning);
     if (entry.isPresent()) {
@@ -40,12 +45,61 @@ public final class Hovers {
       return meaning instanceof Meaning.Unsupported ? words + "\n\n**Not supported yet.**" : words;
     }
     var sections = new ArrayList<String>();
-    sections.add(code(String.join("\n", headline(name, analysis.arity(meaning)))));
+    List<String> lines = headline(occurrence.span().text(), analysis.arity(meaning));
+    sections.add(Markdown.scheme(String.join("\n", lines)));
+    types(analysis).of(meaning).ifPresent(t -> sections.addAll(types(t, analysis.document())));
     sections.add(kind(meaning));
     if (meaning instanceof Meaning.GlobalMeaning global) {
       session.binding(global.global().name()).ifPresent(b -> sections.add(value(b)));
     }
     return String.join("\n\n", sections);
+  }
+
+  /** A place that is no name: the expression around it. */
+  private static Optional<Text> expression(Document document, int offset, InferredTypes types) {
+    return types
+        .around(offset)
+        .flatMap(
+            typed ->
+                document
+                    .place(typed.expression().site().span())
+                    .map(
+                        range ->
+                            new Text(
+                                range, String.join("\n\n", types(typed.inferred(), document)))));
+  }
+
+  private static List<String> types(Inferred inferred, Document document) {
+    var sections = new ArrayList<String>();
+    sections.add(
+        "Type "
+            + Markdown.code(inferred.schemeType())
+            + " · wasm "
+            + Markdown.code(inferred.wasmType()));
+    if (!inferred.reasons().isEmpty()) {
+      var why = new StringBuilder("Not unboxed, because:");
+      for (Reason reason : inferred.reasons()) {
+        why.append("\n- ").append(Markdown.escape(reason.text()));
+        document
+            .place(reason.span())
+            .ifPresent(r -> why.append(", line ").append(r.start().line() + 1));
+      }
+      sections.add(why.toString());
+    }
+    return sections;
+  }
+
+  /**
+   * Those of the analysis that was asked about last: a person hovers several times before the next
+   * edit.
+   */
+  private InferredTypes types(Analysis analysis) {
+    Optional<InferredTypes> known = lastTypes;
+    if (known.filter(t -> t.isOf(analysis)).isEmpty()) {
+      known = Optional.of(InferredTypes.of(analysis));
+      lastTypes = known;
+    }
+    return known.orElseThrow();
   }
 
   /** The documentation of what a library defines; a user's own name may be the same. */
@@ -91,21 +145,11 @@ public final class Hovers {
   private static String value(Binding binding) {
     String text = binding.value().text();
     String shown = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
-    return "Value now:\n"
-        + code(shown)
+    return "Value now: "
+        + Markdown.code(binding.value().schemeType())
+        + " · wasm "
+        + Markdown.code(binding.value().wasmType())
         + "\n"
-        + binding.value().schemeType()
-        + " · `"
-        + binding.value().wasmType()
-        + "`";
-  }
-
-  /** A fence longer than any run of backticks inside. */
-  private static String code(String text) {
-    String fence = "```";
-    while (text.contains(fence)) {
-      fence += "`";
-    }
-    return fence + "scheme\n" + text + "\n" + fence;
+        + Markdown.scheme(shown);
   }
 }

@@ -86,7 +86,7 @@ class NameFeaturesTest {
     var scene = Scene.of("(+ lim‸it 1)", session);
     String text =
         scene.features().hovers().at(scene.document(), scene.cursor()).orElseThrow().markdown();
-    assertTrue(text.contains("Value now:\n```scheme\n10\n```"), text);
+    assertTrue(text.contains("Value now: `fixnum` · wasm `i64`\n```scheme\n10\n```"), text);
   }
 
   @Test
