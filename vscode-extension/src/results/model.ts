@@ -292,7 +292,9 @@ export class ResultModel {
 
 /** Whether one form holds the other and both end on the same line, where there is room for one result. */
 function endsWith(a: Pick<Result, 'span' | 'source'>, b: Pick<Result, 'span' | 'source'>): boolean {
+  if (!overlap(a.span, b.span)) {
+    return false;
+  }
   const [inner, outer] = a.span.end < b.span.end ? [a, b] : [b, a];
-  const rest = outer.source.slice(inner.span.end - outer.span.start);
-  return overlap(a.span, b.span) && !rest.includes('\n');
+  return !outer.source.slice(inner.span.end - outer.span.start).includes('\n');
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { disposeAll, type Disposes } from '../dispose';
 import type { EvaluationEvents } from '../protocol';
 import type { Server } from '../server/server';
+import { Throttle } from '../text/throttle';
 import { Decorations } from './decorations';
 import { ResultHover } from './hover';
 import { ResultModel, type Result } from './model';
@@ -12,12 +13,17 @@ export class Results implements vscode.Disposable {
   readonly model = new ResultModel();
   private readonly decorations = new Decorations(this.model);
   private readonly problems = new Problems(this.model);
+  /** An evaluation of a large file has thousands of events. */
+  private readonly problemsSoon = new Throttle(() => {
+    this.showProblems();
+  }, 100);
   private readonly disposables: readonly Disposes[];
 
   constructor(server: Server) {
     this.disposables = [
       this.decorations,
       this.problems,
+      this.problemsSoon,
       server.onEvents((batch) => {
         this.take(batch);
       }),
@@ -91,7 +97,7 @@ export class Results implements vscode.Disposable {
       this.decorations.refresh();
     }
     if (problems) {
-      this.showProblems();
+      this.problemsSoon.request();
     }
   }
 
@@ -109,7 +115,7 @@ export class Results implements vscode.Disposable {
 
   private show(): void {
     this.decorations.refresh();
-    this.showProblems();
+    this.problemsSoon.request();
   }
 
   private showProblems(): void {

@@ -24,9 +24,19 @@ export interface Marks {
   readonly unmatched: ReadonlySet<number>;
 }
 
+interface Options {
+  readonly marks?: Marks;
+  readonly tokens?: readonly Token[];
+  readonly forms?: boolean;
+}
+
 const NO_MARKS: Marks = { matched: new Set(), unmatched: new Set() };
 
-export function highlight(text: string, marks: Marks = NO_MARKS, tokens = tokenize(text)): DocumentFragment {
+/** Code; or data when there are no forms in it to stand out. */
+export function highlight(
+  text: string,
+  { marks = NO_MARKS, tokens = tokenize(text), forms = true }: Options = {},
+): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const token of tokens) {
     const source = text.slice(token.start, token.end);
@@ -35,7 +45,7 @@ export function highlight(text: string, marks: Marks = NO_MARKS, tokens = tokeni
       continue;
     }
     const span = document.createElement('span');
-    span.className = classOf(token, source);
+    span.className = forms ? classOf(token, source) : token.kind;
     span.textContent = source;
     span.dataset['at'] = String(token.start);
     span.classList.toggle('matched', marks.matched.has(token.start));

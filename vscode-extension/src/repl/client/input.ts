@@ -133,7 +133,7 @@ export class Input {
     const pair = document.activeElement === input ? matchingBrackets(tokens, this.caret) : undefined;
     const matched = new Set(pair?.partner === undefined ? [] : [pair.at.start, pair.partner.start]);
     const unmatched = new Set(pair?.at.kind === 'close' && pair.partner === undefined ? [pair.at.start] : []);
-    mirror.replaceChildren(highlight(text, { matched, unmatched }, tokens), '\n');
+    mirror.replaceChildren(highlight(text, { marks: { matched, unmatched }, tokens }), '\n');
   }
 
   private caretPlace(): { left: number; top: number } {

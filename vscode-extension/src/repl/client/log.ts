@@ -59,7 +59,7 @@ function valueBlock(item: Extract<Item, { kind: 'value' }>): HTMLElement | undef
     const is = item.type === undefined ? (item.text === '' ? '' : ' = ') : ` : ${item.type}`;
     code.append(make('span', 'defined', item.name), is);
   }
-  code.append(highlight(item.text));
+  code.append(highlight(item.text, { forms: false }));
   code.title = item.detail;
   block.append(mark, code);
   if (item.text !== '') {
