@@ -23,7 +23,7 @@ final class Capabilities {
     out.setTextDocumentSync(sync);
     out.setPositionEncoding("utf-16");
     out.setHoverProvider(true);
-    out.setCompletionProvider(new CompletionOptions(false, List.of("(")));
+    out.setCompletionProvider(new CompletionOptions(true, List.of("(")));
     out.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", " ")));
     out.setDefinitionProvider(true);
     out.setReferencesProvider(true);

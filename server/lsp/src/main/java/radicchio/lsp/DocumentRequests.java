@@ -139,7 +139,22 @@ final class DocumentRequests implements TextDocumentService {
           return Either.forRight(
               new CompletionList(
                   result.incomplete(),
-                  result.items().stream().map(ToProtocol::completion).toList()));
+                  result.items().stream().map(ToProtocol::unresolved).toList()));
+        });
+  }
+
+  @Override
+  public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+    return requests.read(
+        "completionItem/resolve",
+        snapshot -> {
+          if (ToProtocol.isDocumented(item)) {
+            features
+                .documentation()
+                .of(item.getLabel())
+                .ifPresent(e -> ToProtocol.document(item, e.markdown()));
+          }
+          return item;
         });
   }
 

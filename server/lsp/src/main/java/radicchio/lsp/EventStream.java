@@ -64,6 +64,11 @@ final class EventStream {
     }
   }
 
+  /** Sends what still waits. */
+  synchronized void finish() {
+    flush();
+  }
+
   private synchronized void tick() {
     scheduled = false;
     flush();

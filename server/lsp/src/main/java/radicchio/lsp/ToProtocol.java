@@ -91,6 +91,24 @@ final class ToProtocol {
   }
 
   static CompletionItem completion(Completion.Item item) {
+    CompletionItem out = unresolved(item);
+    if (isDocumented(out)) {
+      document(out, item.documentation());
+    }
+    return out;
+  }
+
+  static void document(CompletionItem item, String documentation) {
+    item.setDocumentation(Either.forRight(markdown(documentation)));
+  }
+
+  /** Whether there is documentation to resolve the item with. */
+  static boolean isDocumented(CompletionItem item) {
+    return item.getData() != null;
+  }
+
+  /** Without its documentation, which an editor asks for once someone looks at the item. */
+  static CompletionItem unresolved(Completion.Item item) {
     var out = new CompletionItem(item.label());
     out.setKind(
         switch (item.kind()) {
@@ -107,7 +125,7 @@ final class ToProtocol {
       out.setDetail(item.detail());
     }
     if (!item.documentation().isEmpty()) {
-      out.setDocumentation(Either.forRight(markdown(item.documentation())));
+      out.setData("documented");
     }
     out.setTextEdit(Either.forLeft(new TextEdit(range(item.replaces()), item.label())));
     return out;

@@ -112,6 +112,18 @@ class MalformedMessagesTest {
   }
 
   @Test
+  void cancellingAnEvaluationIsAnsweredWithItsSummary() throws IOException {
+    send(
+        "{\"jsonrpc\":\"2.0\",\"id\":500,\"method\":\"radicchio/evaluate\",\"params\":{\"scope\":\"text\",\"text\":\"(spin)\"}}");
+    send("{\"jsonrpc\":\"2.0\",\"method\":\"$/cancelRequest\",\"params\":{\"id\":500}}");
+    JsonObject answer = receive();
+    while (!answer.has("id")) {
+      answer = receive();
+    }
+    assertEquals("interrupted", answer.getAsJsonObject("result").get("outcome").getAsString());
+  }
+
+  @Test
   void nothingIsAnsweredAfterShutdown() throws IOException {
     ask("shutdown", "null");
     JsonObject answer = ask("radicchio/complete", "{\"text\":\"\"}");
