@@ -141,6 +141,16 @@ final class SchemeInstance {
     }
   }
 
+  /** The next code at an index may have no name. */
+  private void forgetNames(CompiledUnit unit) {
+    for (int i = 0; i < unit.codes().size(); i++) {
+      CompiledUnit.Code code = unit.codes().get(i);
+      if (!code.resume() && !code.procedure().isEmpty()) {
+        store.runtime().call("name_code", unit.firstCode() + i, Tags.FALSE);
+      }
+    }
+  }
+
   private long symbol(String name) {
     byte[] utf8 = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     int address = (int) store.runtime().call("buffer", utf8.length);
@@ -152,6 +162,7 @@ final class SchemeInstance {
   void unlink(CompiledUnit unit) {
     units.remove(unit);
     store.dropCodes(unit.firstCode(), unit.codes().size());
+    forgetNames(unit);
     int bytes = unit.constantCells() * WORD;
     memory.fill((byte) 0, unit.firstConstant(), unit.firstConstant() + bytes);
     linkage.giveBack(unit);
