@@ -6,9 +6,10 @@
 ;;;   2  buffer: a string or bytevector
 ;;;   3  position: of the next element to read, or to write
 ;;;   4  end: of what there is to read; for output the number of the stream (1, 2), or #f
+;;;   5  whether `read` folds the case of symbols and character names
 
 (define (%port kind buffer end)
-  (%make-port (%vector kind #t buffer 0 end)))
+  (%make-port (%vector kind #t buffer 0 end #f)))
 
 (define (%port-kind p) (%port-ref p 0))
 (define (%port-open? p) (%port-ref p 1))

@@ -11,38 +11,50 @@
           (%check-port 'name 'text-out "a textual output port" p)
           body))))))
 
-(%define-writer (write x p) (%print x p #t (%labels x #f)))
-(%define-writer (write-shared x p) (%print x p #t (%labels x #t)))
-(%define-writer (write-simple x p) (%print x p #t '()))
-(%define-writer (display x p) (%print x p #f (%labels x #f)))
+;; No labels are wanted where they are #f.
+(define %everything 1000000000)
+(%define-writer (write x p) (%print x p #t (%labels x #f %everything)))
+(%define-writer (write-shared x p) (%print x p #t (%labels x #t %everything)))
+(%define-writer (write-simple x p) (%print x p #t #f))
+(%define-writer (display x p) (%print x p #f (%labels x #f %everything)))
 
-;; An object that needs a label is in the list of labels, as a pair (object . box); the box holds #f
-;; until the label is printed.
+;; An object that needs a label is in the table of labels, with #t until its label is printed and with
+;; the label's number from then on.
 (define (%print x p quoted? labels)
+  (%print-all x p quoted? labels (lambda () #t)))
+
+;; `step` is called before each object.
+(define (%print-all x p quoted? labels step)
   (let ((next (%box 0)))
     (let loop ((x x))
-      (cond ((%label-of x labels)
-             => (lambda (entry)
-                  (let ((n (%unbox (cdr entry))))
-                    (if n
-                        (begin
-                          (%put p "#")
-                          (%put p (number->string n))
-                          (%put p "#"))
-                        (let ((n (%unbox next)))
-                          (%set-box! next (+ n 1))
-                          (%set-box! (cdr entry) n)
-                          (%put p "#")
-                          (%put p (number->string n))
-                          (%put p "=")
-                          (%print-compound x p loop labels))))))
-            ((if (pair? x) #t (vector? x)) (%print-compound x p loop labels))
-            (else (%print-atom x p quoted? loop))))))
+      (step)
+      (if (%compound? x)
+          (let* ((entry (%label-of x labels)) (n (if entry (cdr entry) #f)))
+            (if (%fixnum? n)
+                (%put-label n "#" p)
+                (begin
+                  (if entry
+                      (let ((n (%unbox next)))
+                        (%set-box! next (+ n 1))
+                        (set-cdr! entry n)
+                        (%put-label n "=" p)))
+                  (%print-compound x p loop labels))))
+          (%print-atom x p quoted? loop)))))
+
+;; What may contain itself.
+(define (%compound? x)
+  (cond ((pair? x) #t)
+        ((vector? x) #t)
+        ((%record? x) #t)
+        (else (%condition? x))))
 
 (define (%label-of x labels)
-  (if (null? labels)
-      #f
-      (if (if (pair? x) #t (vector? x)) (%assq-2 x labels) #f)))
+  (if labels (%table-entry labels x) #f))
+
+(define (%put-label n sign p)
+  (%put p "#")
+  (%put p (number->string n))
+  (%put p sign))
 
 (define (%put p s) (%put-string p s 0 (string-length s)))
 
@@ -56,10 +68,11 @@
                  (print (vector-ref x i))
                  (loop (+ i 1)))))
          (%put p ")"))
-        ((%abbreviation x)
-         => (lambda (mark)
-              (%put p mark)
-              (print (cadr x))))
+        ((%record? x) (%print-record x p print))
+        ((%condition? x) (%print-condition x p print))
+        ((if (%abbreviation x) (not (%label-of (cdr x) labels)) #f)
+         (%put p (%abbreviation x))
+         (print (cadr x)))
         (else
          (%put p "(")
          (print (car x))
@@ -115,18 +128,9 @@
                  (if (not first) (%put p " "))
                  (print (car l))
                  (loop (cdr l) #f)))))
-        ((%record? x) (%print-record x p print))
         ((%record-type? x)
          (%put p "#<record-type ")
          (%put p (symbol->string (%record-type-name x)))
-         (%put p ">"))
-        ((%condition? x)
-         (%put p "#<")
-         (%put p (symbol->string (%condition-kind x)))
-         (%put p " ")
-         (print (%condition-message x))
-         (for-each (lambda (irritant) (%put p " ") (print irritant))
-                   (%condition-irritants x))
          (%put p ">"))
         ((%promise? x) (%put p (if (%promise-done? x) "#<promise (done)>" "#<promise>")))
         ((%port? x)
@@ -147,6 +151,15 @@
           (%put p " ")
           (%put p (symbol->string name))))
     (%put p ">")))
+
+(define (%print-condition x p print)
+  (%put p "#<")
+  (%put p (symbol->string (%condition-kind x)))
+  (%put p " ")
+  (print (%condition-message x))
+  (for-each (lambda (irritant) (%put p " ") (print irritant))
+            (%condition-irritants x))
+  (%put p ">"))
 
 (define (%print-record x p print)
   (let ((type (%record-type-of x)))
@@ -225,76 +238,94 @@
             #f)
         (not (char-whitespace? c)))))
 
-;; Which pairs and vectors need labels: those met again while they are being printed (cycles), or, for
-;; write-shared, met again at all. A first walk on a budget finds most data to be small trees.
-(define (%labels x shared?)
-  (if (if shared? #f (%small-tree? x))
-      '()
-      (let ((met (%box '())) (out (%box '())))
-        (let walk ((x x) (path '()))
-          (if (if (pair? x) #t (vector? x))
-              (if (if shared? (%assq-2 x (%unbox met)) (memq x path))
-                  (if (not (%assq-2 x (%unbox out)))
-                      (%set-box! out (cons (cons x (%box #f)) (%unbox out))))
-                  (begin
-                    (if shared? (%set-box! met (cons (cons x #t) (%unbox met))))
-                    (let ((path (if shared? path (cons x path))))
-                      (if (pair? x)
-                          (begin
-                            (walk (car x) path)
-                            (walk (cdr x) path))
-                          (let each ((i 0))
-                            (if (< i (vector-length x))
-                                (begin
-                                  (walk (vector-ref x i) path)
-                                  (each (+ i 1)))))))))))
-        (%unbox out))))
+;; Which objects need labels: those met again inside themselves (cycles), or, for write-shared, met again
+;; at all; #f if none does. A first walk on a budget finds most data to be trees. The walk ends when it
+;; has met `most` objects.
+(define (%labels x shared? most)
+  (if (if (%compound? x) (if shared? #t (not (%tree? x))) #f)
+      (let ((met (%make-table)) (found (%make-table)))
+        (%find-labels x shared? most met found)
+        (if (= (%table-size found) 0) #f found))
+      #f))
 
-;; Whether a walk over x ends within a budget that is larger for long lists than for deep trees.
-(define (%small-tree? x)
-  (let ((budget (%box 1000000)))
-    (let walk ((x x))
-      (cond ((pair? x)
-             (if (%spend budget)
-                 (if (walk (car x)) (walk (cdr x)) #f)
-                 #f))
-            ((vector? x)
-             (let each ((i 0))
-               (cond ((= i (vector-length x)) #t)
-                     ((%spend budget)
-                      (if (walk (vector-ref x i)) (each (+ i 1)) #f))
-                     (else #f))))
-            (else #t)))))
+(define (%tree? x) (>= (%walk-within x 200000) 0))
 
-;; What the session shows.
+;; What a walk over x leaves of the budget; negative if that does not suffice.
+(define (%walk-within x budget)
+  (cond ((< budget 0) budget)
+        ((pair? x)
+         (let ((left (- budget 1)))
+           (%walk-within (cdr x) (if (%compound? (car x)) (%walk-within (car x) left) left))))
+        ((%compound? x)
+         (let loop ((i (%children x)) (budget (- budget 1)))
+           (if (if (= i 0) #t (< budget 0))
+               budget
+               (loop (- i 1) (%walk-within (%child x (- i 1)) budget)))))
+        (else budget)))
+
+;; What a compound object that is no pair consists of.
+(define (%children x)
+  (cond ((vector? x) (vector-length x))
+        ((%record? x) (vector-length (%record-type-fields (%record-type-of x))))
+        (else 2)))
+(define (%child x i)
+  (cond ((vector? x) (vector-ref x i))
+        ((%record? x) (%record-field x i))
+        ((= i 0) (%condition-message x))
+        (else (%condition-irritants x))))
+
+;; In `met` an object has #t as long as meeting it again means that it needs a label.
+(define (%find-labels x shared? most met found)
+  (let walk ((x x))
+    ; Along the cdrs without recursion; n counts the objects to be left at the end.
+    (let along ((here x) (n 0))
+      (let ((entry (if (%compound? here) (%table-entry met here) #f)))
+        (cond ((if entry #t (if (%compound? here) (>= (%table-size met) most) #t))
+               (if (if entry (if (cdr entry) (not (%table-entry found here)) #f) #f)
+                   (%table-add! found here #t))
+               (if (not shared?) (%leave x n met)))
+              (else
+               (%table-add! met here #t)
+               (if (pair? here)
+                   (begin
+                     (if (%compound? (car here)) (walk (car here)))
+                     (along (cdr here) (+ n 1)))
+                   (begin
+                     (let each ((i 0))
+                       (if (< i (%children here))
+                           (begin
+                             (if (%compound? (%child here i)) (walk (%child here i)))
+                             (each (+ i 1)))))
+                     (if (not shared?) (%leave x (+ n 1) met))))))))))
+
+;; The walk is back from the n objects that begin with x and go on in its cdr.
+(define (%leave x n met)
+  (if (> n 0)
+      (begin
+        (set-cdr! (%table-entry met x) #f)
+        (if (> n 1) (%leave (cdr x) (- n 1) met)))))
+
+;; What the session shows: not much more than `limit` characters. What is finished within them has
+;; no cycles, so that labels are looked for only in larger things.
 
 (define (%value->string x limit)
+  (let ((plain (%print-within x limit #f)))
+    (if (<= (string-length plain) limit)
+        plain
+        (let ((labels (%labels x #f (* 10 limit))))
+          (if labels (%print-within x limit labels) plain)))))
+
+;; Ends in … if there is more.
+(define (%print-within x limit labels)
   (call-with-current-continuation
    (lambda (enough)
      (let ((p (open-output-string)))
-       (%port-set! p 4 #f)
-       (let ((labels (%labels x #f)) (next (%box 0)))
-         (let loop ((x x))
-           (if (> (%port-ref p 3) limit)
-               (begin
-                 (%put p "…")
-                 (enough (get-output-string p))))
-           (cond ((%label-of x labels)
-                  => (lambda (entry)
-                       (let ((n (%unbox (cdr entry))))
-                         (%put p "#")
-                         (if n
-                             (begin
-                               (%put p (number->string n))
-                               (%put p "#"))
-                             (let ((n (%unbox next)))
-                               (%set-box! next (+ n 1))
-                               (%set-box! (cdr entry) n)
-                               (%put p (number->string n))
-                               (%put p "=")
-                               (%print-compound x p loop labels))))))
-                 ((if (pair? x) #t (vector? x)) (%print-compound x p loop labels))
-                 (else (%print-atom x p #t loop)))))
+       (%print-all x p #t labels
+                   (lambda ()
+                     (if (> (%port-ref p 3) limit)
+                         (begin
+                           (%put p "…")
+                           (enough (get-output-string p))))))
        (get-output-string p)))))
 
 (define (%describe-raised object)

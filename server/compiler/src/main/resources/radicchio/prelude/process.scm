@@ -14,3 +14,5 @@
     ((code) (%halt-exit code))))
 
 (define (features) (%features))
+
+(define (collect-garbage) (%collect-garbage))
