@@ -248,20 +248,26 @@
         (if (= (%table-size found) 0) #f found))
       #f))
 
-(define (%tree? x) (>= (%walk-within x 200000) 0))
+(define (%tree? x) (>= (%walk-within x 200000 500) 0))
 
-;; What a walk over x leaves of the budget; negative if that does not suffice.
-(define (%walk-within x budget)
-  (cond ((< budget 0) budget)
-        ((pair? x)
-         (let ((left (- budget 1)))
-           (%walk-within (cdr x) (if (%compound? (car x)) (%walk-within (car x) left) left))))
-        ((%compound? x)
-         (let loop ((i (%children x)) (budget (- budget 1)))
-           (if (if (= i 0) #t (< budget 0))
-               budget
-               (loop (- i 1) (%walk-within (%child x (- i 1)) budget)))))
-        (else budget)))
+;; What a walk over x leaves of the budget; negative if that does not suffice, if x is too deep, or if
+;; its cdrs come back to a pair that was marked; the mark moves on at ever larger distances.
+(define (%walk-within x budget depth)
+  (let along ((x x) (mark #f) (distance 8) (lap 8) (budget (if (= depth 0) -1 budget)))
+    (cond ((< budget 0) budget)
+          ((pair? x)
+           (let ((left (if (%compound? (car x))
+                           (%walk-within (car x) (- budget 1) (- depth 1))
+                           (- budget 1))))
+             (cond ((eq? x mark) -1)
+                   ((= distance 0) (along (cdr x) x (* 2 lap) (* 2 lap) left))
+                   (else (along (cdr x) mark (- distance 1) lap left)))))
+          ((%compound? x)
+           (let loop ((i (%children x)) (budget (- budget 1)))
+             (if (if (= i 0) #t (< budget 0))
+                 budget
+                 (loop (- i 1) (%walk-within (%child x (- i 1)) budget (- depth 1))))))
+          (else budget))))
 
 ;; What a compound object that is no pair consists of.
 (define (%children x)
