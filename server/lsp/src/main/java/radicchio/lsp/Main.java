@@ -42,6 +42,7 @@ public final class Main implements Callable<Integer> {
         server
             ? new LspCommand().call()
             : new CommandLine(new Main(CommandSpec.create()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(
                     e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAULT)
                 .execute(arguments));

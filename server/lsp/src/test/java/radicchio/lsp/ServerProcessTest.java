@@ -49,10 +49,23 @@ class ServerProcessTest {
     assertEquals("", output(7, "eval", "-e", "(exit 7)"));
   }
 
+  @Test
+  void replTakesPipedInput() throws IOException, InterruptedException {
+    assertEquals(
+        "f\n8\n3\n", piped("(define (f x)\n  (* x 2))\n(f 4)\n(+ 1 2)", 0, "repl"));
+  }
+
   private static String output(int code, String... arguments)
       throws IOException, InterruptedException {
+    return piped("", code, arguments);
+  }
+
+  private static String piped(String input, int code, String... arguments)
+      throws IOException, InterruptedException {
     Process process = ServerProcess.start(arguments);
-    process.getOutputStream().close();
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor(30, TimeUnit.SECONDS));
     assertEquals(code, process.exitValue(), printed);

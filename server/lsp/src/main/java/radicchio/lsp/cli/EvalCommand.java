@@ -50,7 +50,7 @@ public final class EvalCommand implements Callable<Integer> {
       var transcript = new Transcript(source.get(), file.isPresent(), out, Style.ofOutput());
       var request = EvaluationRequest.of("eval", source.get(), Origin.REPL);
       Summary summary = session.evaluate(request, transcript::accept).result().join();
-      return transcript.finish(summary);
+      return SessionStart.failed(session) ? ExitCodes.FAULT : transcript.finish(summary);
     }
   }
 }

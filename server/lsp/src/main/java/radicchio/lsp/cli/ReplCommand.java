@@ -3,21 +3,13 @@ package radicchio.lsp.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import radicchio.compiler.diag.Source;
-import radicchio.ide.Features;
-import radicchio.ide.Workspace;
 import radicchio.runtime.EvaluationRequest;
 import radicchio.runtime.Origin;
 import radicchio.runtime.Session;
@@ -43,46 +35,28 @@ public final class ReplCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Session session = Session.open(flags.options(), state -> {});
-        Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      // The terminal has Ctrl+C while something runs; the line reader has it while someone types.
-      terminal.handle(
-          Terminal.Signal.INT,
-          signal -> {
-            var _ = session.interrupt();
-          });
+    try (Session session = Session.open(flags.options(), state -> {})) {
       var names = new OneSession(session);
-      var workspace = new Workspace(names);
-      LineReader reader =
-          LineReaderBuilder.builder()
-              .terminal(terminal)
-              .appName("radicchio")
-              .parser(new ReplParser())
-              .highlighter(new ReplHighlighter())
-              .completer(new ReplCompleter(workspace, Features.of(names).completion()))
-              .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ")
-              .variable(LineReader.INDENTATION, 2)
-              .variable(LineReader.HISTORY_FILE, history())
-              .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-              .build();
-      var out = new PrintStream(terminal.output(), true, terminal.encoding());
-      return loop(session, names, reader, out);
+      if (Style.isTerminal()) {
+        try (var terminal = new TerminalInput(session, names)) {
+          return loop(session, names, terminal, terminal.output());
+        }
+      }
+      return loop(
+          session, names, new PipedInput(System.in), new PrintStream(System.out, true, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private int loop(Session session, OneSession names, LineReader reader, PrintStream out) {
+  private int loop(Session session, OneSession names, ReplSource input, PrintStream out)
+      throws IOException {
     while (true) {
-      String line;
-      try {
-        line = reader.readLine("> ");
-      } catch (UserInterruptException e) {
-        continue;
-      } catch (EndOfFileException e) {
+      Optional<String> line = input.next();
+      if (line.isEmpty()) {
         return ExitCodes.OK;
       }
-      switch (line.strip()) {
+      switch (line.get().strip()) {
         case "" -> {}
         case ",help" -> out.print(HELP);
         case ",quit" -> {
@@ -94,7 +68,7 @@ public final class ReplCommand implements Callable<Integer> {
           out.println("a new session");
         }
         default -> {
-          Optional<Integer> exit = evaluate(session, line, out);
+          Optional<Integer> exit = evaluate(session, line.get(), out);
           names.changed();
           if (exit.isPresent()) {
             return exit.get();
@@ -104,7 +78,7 @@ public final class ReplCommand implements Callable<Integer> {
     }
   }
 
-  /** The code to end with, if the program asked to. */
+  /** The code to end with, if the program asked to or cannot be evaluated at all. */
   private Optional<Integer> evaluate(Session session, String text, PrintStream out) {
     int number = inputs.incrementAndGet();
     var source = new Source("repl:" + number, text);
@@ -115,16 +89,10 @@ public final class ReplCommand implements Callable<Integer> {
                 EvaluationRequest.of("repl:" + number, source, Origin.REPL), transcript::accept)
             .result()
             .join();
+    if (SessionStart.failed(session)) {
+      return Optional.of(ExitCodes.FAULT);
+    }
     transcript.finish(summary);
     return summary.exit();
-  }
-
-  private static Path history() {
-    String state = Optional.ofNullable(System.getenv("XDG_STATE_HOME")).orElse("");
-    Path folder =
-        state.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
-    return folder.resolve("radicchio").resolve("history");
   }
 }

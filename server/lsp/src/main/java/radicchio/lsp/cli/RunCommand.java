@@ -37,6 +37,9 @@ public final class RunCommand implements Callable<Integer> {
       var request = EvaluationRequest.of("run", source.get(), Origin.REPL);
       Summary summary = session.evaluate(request, e -> handle(e, out)).result().join();
       out.flush();
+      if (SessionStart.failed(session)) {
+        return ExitCodes.FAULT;
+      }
       return summary.outcome() == Outcome.INTERRUPTED
           ? ExitCodes.INTERRUPTED
           : summary.exit().orElse(code);

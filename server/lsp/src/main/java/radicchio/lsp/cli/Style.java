@@ -6,12 +6,15 @@ import java.util.Optional;
 /** Colours for a terminal that has them, nothing elsewhere. */
 record Style(boolean coloured) {
 
+  /** Whether a person sits at both ends. With a pipe at one there is no console (JDK 25). */
+  static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
   static Style ofOutput() {
-    boolean terminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean wanted = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
     boolean able = !"dumb".equals(System.getenv("TERM"));
-    return new Style(terminal && wanted && able);
+    return new Style(isTerminal() && wanted && able);
   }
 
   String value(String text) {
