@@ -79,7 +79,10 @@ final class Evaluations {
             .evaluate(request, event -> stream.add(ToEvents.event(event, subject.places())));
     beginProgress(params.workDoneToken(), evaluation, subject.title());
     var answer = new Answer(evaluation);
-    var _ = evaluation.result().thenAccept(
+    var _ =
+        evaluation
+            .result()
+            .thenAccept(
                 summary -> {
                   stream.finish();
                   finish(params, summary, answer);

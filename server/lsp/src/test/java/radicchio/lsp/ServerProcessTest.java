@@ -51,8 +51,7 @@ class ServerProcessTest {
 
   @Test
   void replTakesPipedInput() throws IOException, InterruptedException {
-    assertEquals(
-        "f\n8\n3\n", piped("(define (f x)\n  (* x 2))\n(f 4)\n(+ 1 2)", 0, "repl"));
+    assertEquals("f\n8\n3\n", piped("(define (f x)\n  (* x 2))\n(f 4)\n(+ 1 2)", 0, "repl"));
   }
 
   private static String output(int code, String... arguments)

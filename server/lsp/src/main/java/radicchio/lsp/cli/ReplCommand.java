@@ -43,7 +43,10 @@ public final class ReplCommand implements Callable<Integer> {
         }
       }
       return loop(
-          session, names, new PipedInput(System.in), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+          session,
+          names,
+          new PipedInput(System.in),
+          new PrintStream(System.out, true, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
