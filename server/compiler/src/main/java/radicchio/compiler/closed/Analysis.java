@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Variable;
+import radicchio.compiler.types.Types;
 
 /**
  * Decides the {@link Fate} of local procedures, which variables live in boxes, and what each
@@ -41,9 +42,10 @@ final class Analysis {
   private final Map<Variable, Candidate> candidates = new HashMap<>();
   private final Set<Variable> late = new HashSet<>();
   private final FreeVariables free = new FreeVariables(this);
-  private final LoopSafety loops = new LoopSafety(this);
+  private final LoopSafety loops;
 
-  Analysis(List<Core> forms) {
+  Analysis(List<Core> forms, Types types) {
+    this.loops = new LoopSafety(this, types);
     for (Core form : forms) {
       visit(form, Map.of());
     }

@@ -66,11 +66,12 @@ final class BodyConverter {
           new Simple.Prim(Primitive.BOX, List.of(value), new Site(variable.definition())),
           rest.get());
     }
-    if (stable(value)) {
+    boolean same = unit.rep(variable) == Rep.TAGGED || value.rep() == Rep.F64;
+    if (stable(value) && same) {
       access.put(variable, value);
       return rest.get();
     }
-    Local local = new Local(variable.name());
+    Local local = unit.local(variable);
     access.put(variable, new Simple.Get(local));
     return new Body.Let(local, value, rest.get());
   }
@@ -97,7 +98,7 @@ final class BodyConverter {
       return k.value(simple.convert(core));
     }
     return switch (core) {
-      case Core.If i -> k.shared(s -> branch(i, s));
+      case Core.If i -> k.shared(rep(i), s -> branch(i, s));
       case Core.Seq s -> sequence(s.body(), 0, k);
       case Core.Let l -> let(l.bindings(), 0, l.body(), k);
       case Core.Letrec l -> new Letrecs(unit, this).convert(l, k);
@@ -109,7 +110,7 @@ final class BodyConverter {
               a ->
                   p.primitive().calls()
                       ? k.call(new Call.Runtime(p.primitive(), a, p.site()))
-                      : k.value(new Simple.Prim(p.primitive(), a, p.site())));
+                      : k.value(simple.primitive(p, a)));
       case Core.LocalSet s ->
           convert(s.value(), new Cont.Then(v -> k.value(simple.assign(s.variable(), v, s.site()))));
       case Core.GlobalSet s ->
@@ -137,7 +138,7 @@ final class BodyConverter {
       return arguments(
           p.arguments(),
           a -> {
-            List<Local> locals = a.stream().map(v -> new Local("value")).toList();
+            List<Local> locals = a.stream().map(v -> new Local("value", v.rep())).toList();
             Body inner = parameters(l.clause().parameters(), locals, l.clause().body(), k);
             for (int i = a.size() - 1; i >= 0; i--) {
               inner = new Body.Let(locals.get(i), a.get(i), inner);
@@ -148,6 +149,11 @@ final class BodyConverter {
     return convert(
         l.producer(),
         new Cont.Then(v -> new ArgumentLists(this).values(v, l.clause(), l.site(), k)));
+  }
+
+  /** How the value of an expression is best passed on. */
+  Rep rep(Core core) {
+    return unit.types().flonum(core) ? Rep.F64 : Rep.TAGGED;
   }
 
   private static IllegalStateException unexpected(Core core) {
@@ -182,7 +188,8 @@ final class BodyConverter {
           return let(bindings, at + 1, body, k);
         }
         case LABEL, LOOP -> {
-          return k.shared(s -> label(b.variable(), l, s, () -> let(bindings, at + 1, body, s)));
+          return k.shared(
+              rep(body), s -> label(b.variable(), l, s, () -> let(bindings, at + 1, body, s)));
         }
         case CLOSURE -> {}
       }
@@ -195,7 +202,7 @@ final class BodyConverter {
   Body label(Variable variable, Core.Lambda lambda, Cont k, Supplier<Body> in) {
     Core.Clause clause = lambda.clauses().getFirst();
     Label label = new Label(variable.name());
-    List<Local> locals = clause.parameters().stream().map(v -> new Local(v.name())).toList();
+    List<Local> locals = clause.parameters().stream().map(unit::local).toList();
     labels.put(variable, label);
     Body inside = in.get();
     Body body = parameters(clause.parameters(), locals, clause.body(), k);
@@ -212,12 +219,12 @@ final class BodyConverter {
     Body inside = in.get();
     Label again = new Label(variable.name());
     labels.put(variable, again);
-    List<Local> locals = clause.parameters().stream().map(v -> new Local(v.name())).toList();
+    List<Local> locals = clause.parameters().stream().map(unit::local).toList();
     Body body = parameters(clause.parameters(), locals, clause.body(), k);
     if (inside instanceof Body.Jump j && j.label() == entry) {
       return new Body.Loop(again, locals, j.arguments(), body);
     }
-    List<Local> initial = clause.parameters().stream().map(v -> new Local(v.name())).toList();
+    List<Local> initial = clause.parameters().stream().map(unit::local).toList();
     List<Simple> gets = initial.stream().<Simple>map(Simple.Get::new).toList();
     return new Body.Join(entry, initial, new Body.Loop(again, locals, gets, body), inside);
   }
@@ -315,7 +322,7 @@ final class BodyConverter {
                 done.add(v);
                 return arguments(cores, at + 1, last, done, rest);
               }
-              Local kept = new Local("a");
+              Local kept = new Local("a", v.rep());
               done.add(new Simple.Get(kept));
               return new Body.Let(kept, v, arguments(cores, at + 1, last, done, rest));
             }));

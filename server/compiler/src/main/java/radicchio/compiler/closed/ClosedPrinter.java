@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.DatumPrinter;
+import radicchio.compiler.types.Known;
 
 /**
  * Prints a unit for people. One line a step; locals, labels and procedures have numbers where names
@@ -164,13 +165,20 @@ public final class ClosedPrinter {
       case Simple.GlobalGet g -> "(global " + g.global().name() + ")";
       case Simple.GlobalPut g ->
           form((g.define() ? "define " : "set! ") + g.global().name(), List.of(g.value()));
-      case Simple.Prim p -> form(p.primitive().symbol(), p.arguments());
+      case Simple.Prim p -> form(p.primitive().symbol() + known(p), p.arguments());
       case Simple.Choose c -> form("choose", List.of(c.test(), c.consequent(), c.alternative()));
       case Simple.Close c -> form("close " + name(c.code(), c.code().name()), c.free());
       case Simple.Load l -> "(load " + simple(l.base()) + " " + l.offset() + ")";
       case Simple.Initialized i -> "(initialized " + i.name() + " " + simple(i.value()) + ")";
       case Simple.CheckValues c -> "(check-values " + c.count() + " " + simple(c.value()) + ")";
     };
+  }
+
+  /** What needs no test, after the name of the operation. */
+  private static String known(Simple.Prim p) {
+    return p.known() == Known.NOTHING
+        ? ""
+        : ":" + p.known().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
   private static String word(long word) {

@@ -34,9 +34,18 @@ sealed interface Cont {
 
   /** Gives {@code make} a continuation that may be used any number of times. */
   default Body shared(Function<Cont, Body> make) {
+    return shared(Rep.TAGGED, make);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param rep how the value is passed on
+   */
+  default Body shared(Rep rep, Function<Cont, Body> make) {
     if (this instanceof Then t) {
       Label label = new Label("j");
-      Local value = new Local("v");
+      Local value = new Local("v", rep);
       Body in = make.apply(new ToLabel(label));
       return new Body.Join(label, List.of(value), t.rest().apply(new Simple.Get(value)), in);
     }

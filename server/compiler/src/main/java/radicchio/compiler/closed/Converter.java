@@ -12,26 +12,30 @@ import radicchio.compiler.core.Variable;
 import radicchio.compiler.diag.Span;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.layout.Abi;
+import radicchio.compiler.types.TypeInference;
+import radicchio.compiler.types.Types;
 
 /**
  * Closure conversion of the forms of one unit: gives each procedure an identity and has {@link
  * BodyConverter} convert its body.
  */
 public final class Converter {
+  private final Types types;
   private final Analysis analysis;
   private final List<Procedure> procedures = new ArrayList<>();
   private final Map<Core.Lambda, Code> codes = new IdentityHashMap<>();
   private final Map<Global, Core.Lambda> definitions = new HashMap<>();
 
-  private Converter(List<TopForm> forms) {
-    this.analysis = new Analysis(forms.stream().map(TopForm::core).toList());
+  private Converter(List<TopForm> forms, Types types) {
+    this.types = types;
+    this.analysis = new Analysis(forms.stream().map(TopForm::core).toList(), types);
     GlobalUses uses = new GlobalUses();
     forms.forEach(f -> uses.visit(f.core()));
     definitions.putAll(uses.stable());
   }
 
   public static Unit convert(List<TopForm> forms) {
-    Converter converter = new Converter(forms);
+    Converter converter = new Converter(forms, TypeInference.infer(forms));
     List<Code> entries = new ArrayList<>();
     for (TopForm form : forms) {
       Code code = new Code("");
@@ -45,6 +49,20 @@ public final class Converter {
 
   Analysis analysis() {
     return analysis;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  /** How a local that holds the variable is held. */
+  Rep rep(Variable variable) {
+    return types.raw(variable) && !analysis.boxed(variable) ? Rep.F64 : Rep.TAGGED;
+  }
+
+  /** A new local for the variable. */
+  Local local(Variable variable) {
+    return new Local(variable.name(), rep(variable));
   }
 
   /** The lambda expression a top-level variable stands for unless it is redefined from outside. */
@@ -105,12 +123,12 @@ public final class Converter {
     Map<Variable, Simple> access = new HashMap<>();
     List<Local> locals = new ArrayList<>();
     for (Variable v : analysis.captured(lambda)) {
-      Local local = new Local(v.name());
+      Local local = local(v);
       locals.add(local);
       access.put(v, new Simple.Get(local));
     }
     Core.Clause clause = lambda.clauses().getFirst();
-    List<Local> own = clause.parameters().stream().map(v -> new Local(v.name())).toList();
+    List<Local> own = clause.parameters().stream().map(this::local).toList();
     locals.addAll(own);
     Body converted =
         new BodyConverter(this, access).parameters(clause.parameters(), own, clause.body());

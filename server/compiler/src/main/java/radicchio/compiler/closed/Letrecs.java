@@ -42,10 +42,12 @@ final class Letrecs {
       Variable v = letrec.bindings().getFirst().variable();
       switch (analysis.fate(v)) {
         case LABEL -> {
-          return k.shared(s -> body.label(v, l, s, () -> body.convert(letrec.body(), s)));
+          return k.shared(
+              body.rep(letrec), s -> body.label(v, l, s, () -> body.convert(letrec.body(), s)));
         }
         case LOOP -> {
-          return k.shared(s -> body.loop(v, l, s, () -> body.convert(letrec.body(), s)));
+          return k.shared(
+              body.rep(letrec), s -> body.loop(v, l, s, () -> body.convert(letrec.body(), s)));
         }
         case KNOWN, CLOSURE -> {}
       }

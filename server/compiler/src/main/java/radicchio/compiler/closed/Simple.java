@@ -5,6 +5,7 @@ import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.syntax.Datum;
+import radicchio.compiler.types.Known;
 
 /**
  * An expression that never unwinds to be resumed: it yields a value, or fails and leaves the
@@ -30,9 +31,26 @@ public sealed interface Simple {
   /** {@code set!} fails when the variable has no value yet, {@code define} does not. */
   record GlobalPut(Global global, Simple value, boolean define, Site site) implements Simple {}
 
-  record Prim(Primitive primitive, List<Simple> arguments, Site site) implements Simple {
+  /**
+   * @param known what holds of the operands without a test
+   */
+  record Prim(Primitive primitive, List<Simple> arguments, Site site, Known known)
+      implements Simple {
     public Prim {
       arguments = List.copyOf(arguments);
+    }
+
+    public Prim(Primitive primitive, List<Simple> arguments, Site site) {
+      this(primitive, arguments, site, Known.NOTHING);
+    }
+
+    /** Whether its value is computed as an {@code f64}. */
+    public boolean raw() {
+      return switch (primitive) {
+        case ADD, SUB, MUL, DIV, NEGATE, FLOOR, CEILING, TRUNCATE, ROUND, SQRT -> known.raw();
+        case INEXACT -> known != Known.NOTHING;
+        default -> false;
+      };
     }
   }
 
@@ -54,4 +72,18 @@ public sealed interface Simple {
 
   /** The value itself; fails unless it is {@code count} values. */
   record CheckValues(Simple value, int count, Site site) implements Simple {}
+
+  /** How its value comes to be; it can be had in any other way at the price of a conversion. */
+  default Rep rep() {
+    return switch (this) {
+      case Get g -> g.local().rep();
+      case Const c -> c.datum() instanceof Datum.Flonum ? Rep.F64 : Rep.TAGGED;
+      case Prim p -> p.raw() ? Rep.F64 : Rep.TAGGED;
+      case Choose c ->
+          c.consequent().rep() == Rep.F64 && c.alternative().rep() == Rep.F64
+              ? Rep.F64
+              : Rep.TAGGED;
+      default -> Rep.TAGGED;
+    };
+  }
 }

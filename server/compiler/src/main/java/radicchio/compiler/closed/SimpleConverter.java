@@ -10,6 +10,7 @@ import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.core.Variable;
+import radicchio.compiler.types.Known;
 
 /** Converts the expressions that need no control flow of their own. */
 final class SimpleConverter {
@@ -61,9 +62,7 @@ final class SimpleConverter {
       case Core.Lambda l -> close(l, Optional.empty());
       case Core.If i ->
           new Simple.Choose(convert(i.test()), convert(i.consequent()), convert(i.alternative()));
-      case Core.PrimCall p ->
-          new Simple.Prim(
-              p.primitive(), p.arguments().stream().map(this::convert).toList(), p.site());
+      case Core.PrimCall p -> primitive(p, p.arguments().stream().map(this::convert).toList());
       case Core.LocalSet s -> assign(s.variable(), convert(s.value()), s.site());
       case Core.GlobalSet s ->
           new Simple.GlobalPut(s.global(), convert(s.value()), false, s.site());
@@ -75,6 +74,22 @@ final class SimpleConverter {
       case Core.LetValues l -> throw notSimple(core);
       case Core.Call c -> throw notSimple(core);
     };
+  }
+
+  /** The operation, on operands that are converted already. */
+  Simple.Prim primitive(Core.PrimCall p, List<Simple> arguments) {
+    Known known = unit.types().known(p);
+    List<Simple> operands = new ArrayList<>(arguments);
+    if (known == Known.FLONUMS) {
+      for (int i = 0; i < operands.size(); i++) {
+        if (unit.types().fixnum(p.arguments().get(i))) {
+          Simple fixnum = operands.get(i);
+          operands.set(
+              i, new Simple.Prim(Primitive.INEXACT, List.of(fixnum), p.site(), Known.FIXNUMS));
+        }
+      }
+    }
+    return new Simple.Prim(p.primitive(), operands, p.site(), known);
   }
 
   private static IllegalStateException notSimple(Core core) {

@@ -5,6 +5,7 @@ import radicchio.compiler.closed.Simple;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.Datum;
+import radicchio.compiler.types.Known;
 import radicchio.compiler.wasm.Local;
 import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
@@ -13,10 +14,12 @@ import radicchio.compiler.wasm.ValType;
 final class Arithmetic {
   private final ExpressionGenerator expressions;
   private final FunctionContext context;
+  private final Flonums flonums;
 
-  Arithmetic(ExpressionGenerator expressions, FunctionContext context) {
+  Arithmetic(ExpressionGenerator expressions, FunctionContext context, Flonums flonums) {
     this.expressions = expressions;
     this.context = context;
+    this.flonums = flonums;
   }
 
   private static boolean fixnum(Simple value) {
@@ -26,7 +29,12 @@ final class Arithmetic {
   }
 
   /** Leaves whether all operands are fixnums. */
-  private static void fixnums(Emit e, Atoms atoms, List<Simple> a) {
+  private static void fixnums(Emit e, Atoms atoms, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    if (p.known() == Known.FIXNUM_OPERANDS) {
+      e.i32(1);
+      return;
+    }
     if (fixnum(a.get(0))) {
       atoms.push(e, 1);
     } else if (fixnum(a.get(1))) {
@@ -40,6 +48,10 @@ final class Arithmetic {
 
   /** A comparison, leaving an i32. */
   void compare(Emit e, Simple.Prim p) {
+    if (p.known().raw()) {
+      flonums.compare(e, p);
+      return;
+    }
     Opcode op =
         switch (p.primitive()) {
           case LT -> Opcode.I64_LT_S;
@@ -48,8 +60,13 @@ final class Arithmetic {
           case GE -> Opcode.I64_GE_S;
           default -> Opcode.I64_EQ;
         };
+    if (p.known() == Known.FIXNUMS) {
+      p.arguments().forEach(a -> expressions.value(e, a));
+      e.op(op);
+      return;
+    }
     Atoms atoms = new Atoms(e, context, expressions, p.arguments());
-    fixnums(e, atoms, p.arguments());
+    fixnums(e, atoms, p);
     e.branch(
         List.of(ValType.I32),
         yes -> {
@@ -58,19 +75,24 @@ final class Arithmetic {
         },
         no -> {
           atoms.push(no);
-          expressions.runtime(no, p.primitive(), p.site());
+          expressions.inPlace(no, p.primitive(), p.site());
           no.i64(Tags.FALSE).op(Opcode.I64_NE);
         });
     atoms.release();
   }
 
   void binary(Emit e, Simple.Prim p) {
+    if (p.known() == Known.FIXNUMS) {
+      fits(e, p);
+      return;
+    }
     Atoms atoms = new Atoms(e, context, expressions, p.arguments());
     Local result = context.temp(ValType.I64);
     switch (p.primitive()) {
       case ADD -> sum(e, atoms, p, result, Opcode.I64_ADD);
       case SUB -> sum(e, atoms, p, result, Opcode.I64_SUB);
       case MUL -> product(e, atoms, p);
+      case DIV -> slow(e, atoms, p);
       default -> division(e, atoms, p, result);
     }
     context.release(result);
@@ -79,14 +101,62 @@ final class Arithmetic {
 
   private void slow(Emit e, Atoms atoms, Simple.Prim p) {
     atoms.push(e);
-    expressions.runtime(e, p.primitive(), p.site());
+    switch (p.primitive()) {
+      case ADD, SUB, MUL, DIV -> expressions.inPlace(e, p.primitive(), p.site());
+      default -> expressions.runtime(e, p.primitive(), p.site());
+    }
+  }
+
+  /** Fixnums whose result is a fixnum: nothing to test. */
+  private void fits(Emit e, Simple.Prim p) {
+    Simple b = p.arguments().get(1);
+    expressions.value(e, p.arguments().get(0));
+    switch (p.primitive()) {
+      case ADD -> {
+        expressions.value(e, b);
+        e.op(Opcode.I64_ADD);
+      }
+      case SUB -> {
+        expressions.value(e, b);
+        e.op(Opcode.I64_SUB);
+      }
+      case MUL -> {
+        e.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHR_S);
+        expressions.value(e, b);
+        e.op(Opcode.I64_MUL);
+      }
+      default -> {
+        Local first = context.temp(ValType.I64);
+        Local second = context.temp(ValType.I64);
+        Local result = context.temp(ValType.I64);
+        e.set(first);
+        expressions.value(e, b);
+        e.set(second);
+        divide(e, p.primitive(), first, second, result);
+        context.release(result);
+        context.release(second);
+        context.release(first);
+      }
+    }
+  }
+
+  private static void divide(Emit e, Primitive primitive, Local a, Local b, Local result) {
+    e.get(a).get(b);
+    switch (primitive) {
+      case QUOTIENT -> e.op(Opcode.I64_DIV_S).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
+      case REMAINDER -> e.op(Opcode.I64_REM_S);
+      default -> {
+        e.op(Opcode.I64_REM_S).tee(result).get(b).i64(0).get(result).i64(0).op(Opcode.I64_LT_S);
+        e.add(new radicchio.compiler.wasm.Instr.Select()).op(Opcode.I64_ADD);
+      }
+    }
   }
 
   /** The tagged words are added; the sum is right unless its sign shows an overflow. */
   private void sum(Emit e, Atoms atoms, Simple.Prim p, Local result, Opcode op) {
     atoms.push(e);
     e.op(op).set(result);
-    fixnums(e, atoms, p.arguments());
+    fixnums(e, atoms, p);
     noOverflow(e, atoms, p.primitive(), result);
     e.op(Opcode.I32_AND);
     e.branch(List.of(ValType.I64), yes -> yes.get(result), no -> slow(no, atoms, p));
@@ -109,7 +179,7 @@ final class Arithmetic {
 
   /** In place when both fit 30 bits, so that the product fits a fixnum. */
   private void product(Emit e, Atoms atoms, Simple.Prim p) {
-    fixnums(e, atoms, p.arguments());
+    fixnums(e, atoms, p);
     for (int i = 0; i < 2; i++) {
       if (!fixnum(p.arguments().get(i))) {
         atoms.push(e, i);
@@ -139,7 +209,7 @@ final class Arithmetic {
 
   /** In place when the divisor is a positive fixnum. */
   private void division(Emit e, Atoms atoms, Simple.Prim p, Local result) {
-    fixnums(e, atoms, p.arguments());
+    fixnums(e, atoms, p);
     atoms.push(e, 1);
     e.i64(0).op(Opcode.I64_GT_S).op(Opcode.I32_AND);
     e.branch(

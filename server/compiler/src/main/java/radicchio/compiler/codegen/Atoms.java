@@ -1,7 +1,9 @@
 package radicchio.compiler.codegen;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.wasm.Local;
 import radicchio.compiler.wasm.ValType;
@@ -11,19 +13,37 @@ final class Atoms {
   private final FunctionContext context;
   private final ExpressionGenerator expressions;
   private final List<Simple> values;
+  private final List<Rep> reps;
   private final List<Local> temps = new ArrayList<>();
   private final List<Integer> tempOf = new ArrayList<>();
 
+  /** Tagged values. */
   Atoms(Emit e, FunctionContext context, ExpressionGenerator expressions, List<Simple> values) {
+    this(e, context, expressions, values, Collections.nCopies(values.size(), Rep.TAGGED));
+  }
+
+  /**
+   * @param reps how each of them is wanted
+   */
+  Atoms(
+      Emit e,
+      FunctionContext context,
+      ExpressionGenerator expressions,
+      List<Simple> values,
+      List<Rep> reps) {
+    this.reps = reps;
     this.context = context;
     this.expressions = expressions;
     this.values = values;
-    for (Simple value : values) {
-      if (cheap(value)) {
+    for (int i = 0; i < values.size(); i++) {
+      Simple value = values.get(i);
+      Rep rep = reps.get(i);
+      boolean converted = value.rep() != rep && !(value instanceof Simple.Const);
+      if (cheap(value) && !converted) {
         tempOf.add(-1);
       } else {
-        expressions.value(e, value);
-        Local temp = context.temp(ValType.I64);
+        expressions.as(e, value, rep);
+        Local temp = context.temp(rep == Rep.F64 ? ValType.F64 : ValType.I64);
         e.set(temp);
         tempOf.add(temps.size());
         temps.add(temp);
@@ -58,7 +78,7 @@ final class Atoms {
 
   void push(Emit e, int index) {
     if (tempOf.get(index) < 0) {
-      expressions.value(e, values.get(index));
+      expressions.as(e, values.get(index), reps.get(index));
     } else {
       e.get(temps.get(tempOf.get(index)));
     }

@@ -46,7 +46,7 @@ final class BodyGenerator {
   void body(Emit e, Body body) {
     switch (body) {
       case Body.Let l -> {
-        expressions.value(e, l.value());
+        expressions.as(e, l.value(), l.local().rep());
         e.set(context.local(l.local()));
         body(e, l.rest());
       }
@@ -134,7 +134,7 @@ final class BodyGenerator {
     List<Integer> changed = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       if (!(values.get(i) instanceof Simple.Get g && g.local() == locals.get(i))) {
-        expressions.value(e, values.get(i));
+        expressions.as(e, values.get(i), locals.get(i).rep());
         changed.add(i);
       }
     }
@@ -153,7 +153,10 @@ final class BodyGenerator {
     for (Local local : procedure.facts().needs(j.label())) {
       e.get(context.local(local));
     }
-    j.arguments().forEach(a -> expressions.value(e, a));
+    List<Local> targets = procedure.facts().join(j.label()).parameters();
+    for (int i = 0; i < targets.size(); i++) {
+      expressions.as(e, j.arguments().get(i), targets.get(i).rep());
+    }
     e.get(context.budget()).call(procedure.sharedJoin(j.label())).ret();
   }
 }

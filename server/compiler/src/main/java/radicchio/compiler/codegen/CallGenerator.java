@@ -3,6 +3,8 @@ package radicchio.compiler.codegen;
 import java.util.List;
 import java.util.function.Consumer;
 import radicchio.compiler.closed.Call;
+import radicchio.compiler.closed.Local;
+import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
@@ -47,7 +49,10 @@ final class CallGenerator {
   private void perform(Emit e, Call call, Runnable before, Budget budget) {
     switch (call) {
       case Call.Known k -> {
-        k.arguments().forEach(a -> expressions.value(e, a));
+        List<Local> parameters = unit.facts(k.code()).procedure().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+          expressions.as(e, k.arguments().get(i), parameters.get(i).rep());
+        }
         before.run();
         budget.emit(e);
         e.call(unit.functionName(k.code()));
@@ -129,24 +134,10 @@ final class CallGenerator {
   void tailCall(Emit e, Call call) {
     switch (call) {
       case Call.Known k -> {
-        Atoms atoms = new Atoms(e, context, expressions, k.arguments());
-        exhausted(
-            e,
-            yes -> {
-              int count = k.arguments().size();
-              if (count > ProcedureGenerator.MOST_WORDS) {
-                for (int i = 0; i < count; i++) {
-                  yes.i32(Slots.SCRATCH);
-                  atoms.push(yes, i);
-                  yes.store(MemOp.I64_STORE, 8 * i);
-                }
-                yes.i32(unit.entry(k.code())).i32(0).i32(count).call("save_many");
-              } else {
-                yes.i32(unit.entry(k.code())).i32(0);
-                atoms.push(yes);
-                yes.call("save_" + count);
-              }
-            });
+        List<Local> parameters = unit.facts(k.code()).procedure().parameters();
+        List<Rep> reps = parameters.stream().map(Local::rep).toList();
+        Atoms atoms = new Atoms(e, context, expressions, k.arguments(), reps);
+        exhausted(e, yes -> entryFrame(yes, unit.entry(k.code()), parameters, atoms));
         atoms.push(e);
         tailBudget(e);
         e.call(unit.functionName(k.code())).ret();
@@ -193,6 +184,32 @@ final class CallGenerator {
       }
       case Call.Unknown u -> tailUnknown(e, u.procedure(), u.arguments(), u.site());
       case Call.Runtime r -> tailRuntime(e, r);
+    }
+  }
+
+  /** A frame that will call a known procedure: tagged arguments first, then raw ones. */
+  private static void entryFrame(Emit e, int entry, List<Local> parameters, Atoms atoms) {
+    List<Local> ordered = ProcedureGenerator.ordered(parameters);
+    int count = ordered.size();
+    int raw = (int) ordered.stream().filter(l -> l.rep() != Rep.TAGGED).count();
+    if (count > ProcedureGenerator.MOST_WORDS) {
+      for (int i = 0; i < count; i++) {
+        e.i32(Slots.SCRATCH);
+        word(e, ordered.get(i), parameters, atoms);
+        e.store(MemOp.I64_STORE, 8 * i);
+      }
+      e.i32(entry).i32(raw).i32(count).call("save_many");
+    } else {
+      e.i32(entry).i32(raw);
+      ordered.forEach(l -> word(e, l, parameters, atoms));
+      e.call("save_" + count);
+    }
+  }
+
+  private static void word(Emit e, Local local, List<Local> parameters, Atoms atoms) {
+    atoms.push(e, parameters.indexOf(local));
+    if (local.rep() == Rep.F64) {
+      e.op(Opcode.I64_REINTERPRET_F64);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import radicchio.compiler.closed.Body;
 import radicchio.compiler.closed.Local;
+import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
@@ -20,11 +21,13 @@ final class ExpressionGenerator {
   private final UnitContext unit;
   private final FunctionContext context;
   private final Inlines inlines;
+  private final Flonums flonums;
 
   ExpressionGenerator(UnitContext unit, FunctionContext context) {
     this.unit = unit;
     this.context = context;
-    this.inlines = new Inlines(this, context);
+    this.flonums = new Flonums(this, context);
+    this.inlines = new Inlines(this, context, flonums);
   }
 
   UnitContext unit() {
@@ -36,7 +39,12 @@ final class ExpressionGenerator {
     switch (simple) {
       case Simple.Const c -> constant(e, c.datum());
       case Simple.Word w -> e.i64(w.word());
-      case Simple.Get g -> e.get(context.local(g.local()));
+      case Simple.Get g -> {
+        e.get(context.local(g.local()));
+        if (g.local().rep() == Rep.F64) {
+          e.call("flonum");
+        }
+      }
       case Simple.Free f ->
           e.get(context.local(Liveness.SELF))
               .wrap()
@@ -45,6 +53,10 @@ final class ExpressionGenerator {
       case Simple.GlobalGet g -> globalGet(e, g);
       case Simple.GlobalPut g -> globalPut(e, g);
       case Simple.Prim p -> prim(e, p);
+      case Simple.Choose c when c.rep() == Rep.F64 && !constant(c) -> {
+        raw(e, c);
+        e.call("flonum");
+      }
       case Simple.Choose c -> {
         test(e, c.test());
         e.branch(
@@ -73,6 +85,37 @@ final class ExpressionGenerator {
     }
   }
 
+  private static boolean constant(Simple.Choose c) {
+    return c.consequent() instanceof Simple.Const && c.alternative() instanceof Simple.Const;
+  }
+
+  /** Leaves the value as a local of some representation holds it. */
+  void as(Emit e, Simple simple, Rep rep) {
+    switch (rep) {
+      case TAGGED -> value(e, simple);
+      case F64 -> raw(e, simple);
+      case I64 -> throw new IllegalStateException("no raw fixnums");
+    }
+  }
+
+  /** Leaves an {@code f64}: the value is a flonum. */
+  void raw(Emit e, Simple simple) {
+    switch (simple) {
+      case Simple.Const c when c.datum() instanceof Datum.Flonum f -> e.f64(f.value());
+      case Simple.Get g when g.local().rep() == Rep.F64 -> e.get(context.local(g.local()));
+      case Simple.Prim p when p.raw() -> flonums.raw(e, p);
+      case Simple.Choose c -> {
+        test(e, c.test());
+        e.branch(
+            List.of(ValType.F64), yes -> raw(yes, c.consequent()), no -> raw(no, c.alternative()));
+      }
+      default -> {
+        value(e, simple);
+        e.call("flonum_value");
+      }
+    }
+  }
+
   /** Leaves 1 unless the value is {@code #f}. */
   void test(Emit e, Simple simple) {
     if (simple instanceof Simple.Prim p && inlines.test(e, p)) {
@@ -88,12 +131,17 @@ final class ExpressionGenerator {
       e.i32(c.datum() instanceof Datum.Bool b && !b.value() ? 0 : 1);
       return;
     }
+    if (simple.rep() == Rep.F64) {
+      raw(e, simple);
+      e.drop().i32(1);
+      return;
+    }
     value(e, simple);
     e.i64(Tags.FALSE).op(Opcode.I64_NE);
   }
 
   void effect(Emit e, Simple simple) {
-    value(e, simple);
+    as(e, simple, simple.rep());
     e.drop();
   }
 
@@ -165,6 +213,11 @@ final class ExpressionGenerator {
   }
 
   private void prim(Emit e, Simple.Prim p) {
+    if (p.raw()) {
+      flonums.raw(e, p);
+      e.call("flonum");
+      return;
+    }
     if (inlines.value(e, p)) {
       return;
     }
@@ -174,7 +227,16 @@ final class ExpressionGenerator {
 
   /** Calls the runtime function of a primitive whose arguments are on the stack. */
   void runtime(Emit e, Primitive primitive, Site site) {
-    e.call(primitive.function());
+    runtime(e, primitive, primitive.function(), site);
+  }
+
+  /** The same through a private function that does the common cases itself. */
+  void inPlace(Emit e, Primitive primitive, Site site) {
+    runtime(e, primitive, primitive.function() + "_in_place", site);
+  }
+
+  private void runtime(Emit e, Primitive primitive, String function, Site site) {
+    e.call(function);
     if (primitive.fails()) {
       check(e, site);
     }

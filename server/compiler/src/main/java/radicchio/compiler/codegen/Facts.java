@@ -1,5 +1,7 @@
 package radicchio.compiler.codegen;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,15 +12,20 @@ import radicchio.compiler.closed.Call;
 import radicchio.compiler.closed.Label;
 import radicchio.compiler.closed.Local;
 import radicchio.compiler.closed.Procedure;
+import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
+import radicchio.compiler.types.Known;
 
 /** What the generator must know of a procedure before it starts. */
 final class Facts {
   private final Procedure procedure;
   private final Liveness liveness = new Liveness();
   private final Map<Label, Body.Join> joins = new HashMap<>();
+  private final Map<Label, List<Local>> targets = new HashMap<>();
   private int binds;
   private boolean allocates;
+  private boolean iterationAllocates;
+  private boolean leaving;
   private boolean tailCalls;
   private boolean loops;
 
@@ -44,6 +51,16 @@ final class Facts {
   /** Whether a run may use memory of the heap, so that it has to poll. */
   boolean allocates() {
     return allocates;
+  }
+
+  /** Whether memory may be used before it calls itself, and not only when it leaves. */
+  boolean iterationAllocates() {
+    return iterationAllocates;
+  }
+
+  private void allocate() {
+    allocates = true;
+    iterationAllocates |= !leaving;
   }
 
   /** Whether it makes tail calls, other than to itself. */
@@ -90,15 +107,15 @@ final class Facts {
   private void visit(Body body) {
     switch (body) {
       case Body.Let l -> {
-        visit(l.value());
+        visit(l.value(), l.local().rep());
         visit(l.rest());
       }
       case Body.Fix f -> {
-        allocates = true;
+        allocate();
         visit(f.rest());
       }
       case Body.Do d -> {
-        visit(d.value());
+        visit(d.value(), d.value().rep());
         visit(d.rest());
       }
       case Body.Bind b -> {
@@ -111,27 +128,42 @@ final class Facts {
         visit(i.consequent());
         visit(i.alternative());
       }
-      case Body.Return r -> visit(r.value());
+      case Body.Return r -> {
+        leaving = true;
+        visit(r.value());
+        leaving = false;
+      }
       case Body.TailCall t -> {
         if (self(t.call())) {
           loops = true;
           tailCalls |= t.call() instanceof Call.Guarded;
+          visit(t.call().arguments(), procedure.parameters());
         } else {
           tailCalls = true;
+          leaving = true;
+          visit(t.call());
+          leaving = false;
         }
-        visit(t.call());
       }
       case Body.Join j -> {
         joins.put(j.label(), j);
+        targets.put(j.label(), j.parameters());
         visit(j.body());
         visit(j.in());
       }
       case Body.Loop l -> {
-        l.initial().forEach(this::visit);
+        targets.put(l.label(), l.parameters());
+        visit(l.initial(), l.parameters());
         visit(l.body());
       }
-      case Body.Jump j -> j.arguments().forEach(this::visit);
+      case Body.Jump j -> visit(j.arguments(), requireNonNull(targets.get(j.label())));
       case Body.FailArity f -> {}
+    }
+  }
+
+  private void visit(List<Simple> values, List<Local> locals) {
+    for (int i = 0; i < values.size(); i++) {
+      visit(values.get(i), locals.get(i).rep());
     }
   }
 
@@ -143,6 +175,14 @@ final class Facts {
   }
 
   private void visit(Simple simple) {
+    visit(simple, Rep.TAGGED);
+  }
+
+  /** What is raw and wanted tagged may need memory. */
+  private void visit(Simple simple, Rep wanted) {
+    if (wanted == Rep.TAGGED && simple.rep() == Rep.F64 && !(simple instanceof Simple.Const)) {
+      allocate();
+    }
     switch (simple) {
       case Simple.Const c -> {}
       case Simple.Word w -> {}
@@ -152,16 +192,22 @@ final class Facts {
       case Simple.GlobalGet g -> {}
       case Simple.GlobalPut g -> visit(g.value());
       case Simple.Prim p -> {
-        allocates |= p.primitive().allocates();
-        p.arguments().forEach(this::visit);
+        boolean inPlace = p.known() == Known.FLONUMS || p.known() == Known.FIXNUMS;
+        if (p.primitive().allocates() && !inPlace || p.known().mixed()) {
+          allocate();
+        }
+        Rep operands = p.known() == Known.FLONUMS ? Rep.F64 : Rep.TAGGED;
+        p.arguments().forEach(a -> visit(a, operands));
       }
       case Simple.Choose c -> {
         visit(c.test());
-        visit(c.consequent());
-        visit(c.alternative());
+        visit(c.consequent(), c.rep() == Rep.F64 ? Rep.F64 : wanted);
+        visit(c.alternative(), c.rep() == Rep.F64 ? Rep.F64 : wanted);
       }
       case Simple.Close c -> {
-        allocates |= !c.free().isEmpty();
+        if (!c.free().isEmpty()) {
+          allocate();
+        }
         c.free().forEach(this::visit);
       }
       case Simple.Load l -> visit(l.base());

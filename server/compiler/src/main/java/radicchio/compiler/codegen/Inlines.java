@@ -1,12 +1,14 @@
 package radicchio.compiler.codegen;
 
 import java.util.List;
+import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.layout.Kinds;
 import radicchio.compiler.layout.Slots;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.Datum;
+import radicchio.compiler.types.Known;
 import radicchio.compiler.wasm.Label;
 import radicchio.compiler.wasm.Local;
 import radicchio.compiler.wasm.MemOp;
@@ -22,10 +24,10 @@ final class Inlines {
   private final FunctionContext context;
   private final Arithmetic arithmetic;
 
-  Inlines(ExpressionGenerator expressions, FunctionContext context) {
+  Inlines(ExpressionGenerator expressions, FunctionContext context, Flonums flonums) {
     this.expressions = expressions;
     this.context = context;
-    this.arithmetic = new Arithmetic(expressions, context);
+    this.arithmetic = new Arithmetic(expressions, context, flonums);
   }
 
   /**
@@ -137,13 +139,32 @@ final class Inlines {
         expressions.value(e, a.get(1));
         e.store(MemOp.I64_STORE, Slots.STATE + 8 * index(a.get(0))).i64(Tags.UNSPECIFIED);
       }
-      case ADD, SUB, MUL, QUOTIENT, REMAINDER, MODULO -> arithmetic.binary(e, p);
+      case ADD, SUB, MUL, DIV, QUOTIENT, REMAINDER, MODULO -> arithmetic.binary(e, p);
+      case NEGATE, FLOOR, CEILING, TRUNCATE, ROUND -> {
+        return unary(e, p);
+      }
       default -> {
         if (!test(e, p)) {
           return false;
         }
         e.bool();
       }
+    }
+    return true;
+  }
+
+  /** Of a fixnum. */
+  private boolean unary(Emit e, Simple.Prim p) {
+    if (p.known() != Known.FIXNUMS) {
+      return false;
+    }
+    boolean negate = p.primitive() == Primitive.NEGATE;
+    if (negate) {
+      e.i64(0);
+    }
+    args(e, p.arguments());
+    if (negate) {
+      e.op(Opcode.I64_SUB);
     }
     return true;
   }
@@ -169,7 +190,7 @@ final class Inlines {
 
   /** Evaluates into a local: that of the variable itself if it is one. */
   private Local local(Emit e, Simple value) {
-    if (value instanceof Simple.Get g) {
+    if (value instanceof Simple.Get g && g.local().rep() == Rep.TAGGED) {
       return context.local(g.local());
     }
     expressions.value(e, value);
@@ -179,7 +200,7 @@ final class Inlines {
   }
 
   private void done(Simple value, Local local) {
-    if (!(value instanceof Simple.Get)) {
+    if (!(value instanceof Simple.Get g && g.local().rep() == Rep.TAGGED)) {
       context.release(local);
     }
   }
@@ -242,6 +263,11 @@ final class Inlines {
 
   private void field(Emit e, Simple.Prim p, int offset) {
     Simple pair = p.arguments().getFirst();
+    if (p.known() == Known.OBJECT) {
+      expressions.value(e, pair);
+      e.wrap().load(MemOp.I64_LOAD, offset);
+      return;
+    }
     Local word = local(e, pair);
     e.get(word).tagged(Tags.TAG_MASK, Tags.PAIR);
     e.branch(
@@ -252,6 +278,13 @@ final class Inlines {
   }
 
   private void setField(Emit e, Simple.Prim p, int offset) {
+    if (p.known() == Known.OBJECT) {
+      expressions.value(e, p.arguments().get(0));
+      e.wrap();
+      expressions.value(e, p.arguments().get(1));
+      e.store(MemOp.I64_STORE, offset).i64(Tags.UNSPECIFIED);
+      return;
+    }
     Atoms atoms = new Atoms(e, context, expressions, p.arguments());
     atoms.push(e, 0);
     e.tagged(Tags.TAG_MASK, Tags.PAIR);
@@ -281,25 +314,37 @@ final class Inlines {
 
   private void length(Emit e, Simple.Prim p, int kind) {
     Simple object = p.arguments().getFirst();
+    if (p.known() == Known.OBJECT) {
+      expressions.value(e, object);
+      lengthOf(e);
+      return;
+    }
     Local word = local(e, object);
     expressions.object(e, word, kind);
     e.branch(
         List.of(ValType.I64),
-        yes ->
-            yes.get(word)
-                .wrap()
-                .load(MemOp.I64_LOAD32_U, Tags.OBJECT_HEADER + 2)
-                .i64(Tags.FIXNUM_SHIFT)
-                .op(Opcode.I64_SHL),
+        yes -> lengthOf(yes.get(word)),
         no -> slow(no, p, word));
     done(object, word);
   }
 
+  private static void lengthOf(Emit e) {
+    e.wrap().load(MemOp.I64_LOAD32_U, Tags.OBJECT_HEADER + 2);
+    e.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
+  }
+
   /** Goes to {@code slow} unless the word is an object of the kind and the index is within it. */
-  private void bounds(Emit e, Local word, Local index, int kind, Label slow) {
-    expressions.object(e, word, kind);
-    e.op(Opcode.I32_EQZ).brIf(slow);
-    e.get(index).tagged(Tags.FIXNUM_MASK, 0).op(Opcode.I32_EQZ).brIf(slow);
+  private void bounds(Emit e, Simple.Prim p, Local word, Local index, int kind, Label slow) {
+    if (p.known() == Known.ELEMENT) {
+      return;
+    }
+    if (p.known() == Known.NOTHING) {
+      expressions.object(e, word, kind);
+      e.op(Opcode.I32_EQZ).brIf(slow);
+    }
+    if (p.known() != Known.OBJECT_AND_INDEX) {
+      e.get(index).tagged(Tags.FIXNUM_MASK, 0).op(Opcode.I32_EQZ).brIf(slow);
+    }
     e.get(index).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHR_U);
     e.get(word).wrap().load(MemOp.I64_LOAD32_U, Tags.OBJECT_HEADER + 2);
     e.op(Opcode.I64_GE_U).brIf(slow);
@@ -320,18 +365,18 @@ final class Inlines {
               in -> {
                 switch (p.primitive()) {
                   case VECTOR_REF -> {
-                    bounds(in, word, index, Kinds.VECTOR, slow);
+                    bounds(in, p, word, index, Kinds.VECTOR, slow);
                     in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
                     in.op(Opcode.I32_ADD).load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
                   }
                   case STRING_REF -> {
-                    bounds(in, word, index, Kinds.STRING, slow);
+                    bounds(in, p, word, index, Kinds.STRING, slow);
                     in.get(word).wrap().get(index).wrap().op(Opcode.I32_ADD);
                     in.load(MemOp.I64_LOAD32_U, Tags.OBJECT_WORDS).i64(8).op(Opcode.I64_SHL);
                     in.i64(Tags.CHAR).op(Opcode.I64_OR);
                   }
                   default -> {
-                    bounds(in, word, index, Kinds.BYTEVECTOR, slow);
+                    bounds(in, p, word, index, Kinds.BYTEVECTOR, slow);
                     in.get(word).wrap().get(index).wrap().i32(2).op(Opcode.I32_SHR_U);
                     in.op(Opcode.I32_ADD).load(MemOp.I64_LOAD8_U, Tags.OBJECT_WORDS);
                     in.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
@@ -360,7 +405,7 @@ final class Inlines {
               slow,
               List.of(),
               in -> {
-                bounds(in, word, index, Kinds.VECTOR, slow);
+                bounds(in, p, word, index, Kinds.VECTOR, slow);
                 in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
                 in.op(Opcode.I32_ADD).get(value).store(MemOp.I64_STORE, Tags.OBJECT_WORDS);
                 in.br(end);
@@ -400,6 +445,12 @@ final class Inlines {
     Local word = local(e, a.get(0));
     Local type = local(e, a.get(1));
     int field = index(a.get(2));
+    if (p.known() == Known.OBJECT) {
+      e.get(word).wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS + 8 + 8 * field);
+      done(a.get(1), type);
+      done(a.get(0), word);
+      return;
+    }
     isRecord(e, word, type);
     e.branch(
         List.of(ValType.I64),

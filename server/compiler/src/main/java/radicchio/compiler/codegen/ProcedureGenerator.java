@@ -72,10 +72,15 @@ final class ProcedureGenerator {
       code.when(e -> suspend(e, context));
     }
     if (facts.loops()) {
+      if (!facts.iterationAllocates()) {
+        poll(code, context);
+      }
       code.loop(
           body.top(),
           e -> {
-            poll(e, context);
+            if (facts.iterationAllocates()) {
+              poll(e, context);
+            }
             body.body(e, procedure.body());
           });
     } else {
@@ -130,7 +135,7 @@ final class ProcedureGenerator {
   }
 
   /** Frames hold tagged words first, then raw ones. */
-  private static List<Local> ordered(List<Local> locals) {
+  static List<Local> ordered(List<Local> locals) {
     List<Local> out = new ArrayList<>();
     locals.stream().filter(l -> l.rep() == Rep.TAGGED).forEach(out::add);
     locals.stream().filter(l -> l.rep() != Rep.TAGGED).forEach(out::add);

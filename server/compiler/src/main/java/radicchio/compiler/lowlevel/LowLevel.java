@@ -34,6 +34,7 @@ public final class LowLevel {
           "arithmetic",
           "compare",
           "equal",
+          "in-place",
           "rounding",
           "bits",
           "print",

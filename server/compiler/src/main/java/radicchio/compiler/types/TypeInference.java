@@ -8,6 +8,9 @@ public final class TypeInference {
   private TypeInference() {}
 
   public static Types infer(List<TopForm> forms) {
-    return new Types();
+    Recording recording = new Recording();
+    Inference open = new Inference(forms, false, recording);
+    open.run();
+    return new Types(List.copyOf(forms), open, recording);
   }
 }

@@ -1,0 +1,145 @@
+package radicchio.compiler.types;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Global;
+import radicchio.compiler.core.Site;
+import radicchio.compiler.core.Variable;
+
+/** Puts together, for people, what a unit's forms say and what code makes of it. */
+final class Explanation {
+  private static final Inferred UNKNOWN = new Inferred("any", "i64 (tagged)", List.of());
+
+  private final Inference open;
+  private final Recording code;
+  private final Inference closed;
+  private final Recording seen;
+  private final TypeText text;
+  private final Reasons reasons;
+
+  /**
+   * @param open what holds whoever calls
+   * @param closed what holds if the unit is all there is
+   */
+  Explanation(Inference open, Recording code, Inference closed, Recording seen) {
+    this.open = open;
+    this.code = code;
+    this.closed = closed;
+    this.seen = seen;
+    this.text = new TypeText(closed);
+    this.reasons = new Reasons(open, code);
+  }
+
+  Inferred at(Site site) {
+    Optional<Core> core = seen.core(site);
+    if (core.isEmpty()) {
+      return new Inferred("none", "nothing (never reached)", List.of());
+    }
+    if (core.get() instanceof Core.LocalRef r) {
+      return at(r.variable());
+    }
+    if (core.get() instanceof Core.GlobalRef g && closed.facts(g.global()).isPresent()) {
+      return at(g.global());
+    }
+    Type type = seen.type(site);
+    boolean raw =
+        core.get() instanceof Core.PrimCall && code.known(site).raw() && code.type(site).is(Type.FLONUM)
+            || core.get() instanceof Core.Const && type.is(Type.FLONUM);
+    String wasm = raw ? "f64" : tagged(code.type(site));
+    List<Reason> why = raw ? List.of() : reasons.of(core.get(), wanted(type));
+    return new Inferred(text.of(type), wasm, why);
+  }
+
+  Inferred at(Variable variable) {
+    VariableFacts shown = closed.variables().get(variable);
+    VariableFacts used = open.variables().get(variable);
+    if (shown == null || used == null) {
+      return UNKNOWN;
+    }
+    Type type = TypeText.parameter(shown);
+    if (type.isNone()) {
+      return new Inferred("none", "nothing (never reached)", List.of());
+    }
+    if (used.raw()) {
+      return new Inferred(text.of(type), "f64", List.of());
+    }
+    if (variable.assigned()) {
+      boolean number = type.may(Type.FLONUM);
+      List<Reason> why =
+          number
+              ? List.of(
+                  new Reason("assigned by set!, so it lives in a box", variable.definition()))
+              : List.of();
+      return new Inferred(text.of(type), "i64 (tagged, in a box)", why);
+    }
+    if (used.type().shape() instanceof Shape.Procedure(ProcedureFacts p)) {
+      return new Inferred(text.of(type), function(p, !p.leaked()), List.of());
+    }
+    return new Inferred(text.of(type), tagged(used.type()), reasons.of(used, wanted(type)));
+  }
+
+  Inferred at(Global global) {
+    Optional<Inference.GlobalFacts> facts = closed.facts(global);
+    if (facts.isEmpty() || facts.get().type().isNone()) {
+      return UNKNOWN;
+    }
+    Type type = facts.get().type();
+    if (type.shape() instanceof Shape.Procedure(ProcedureFacts p)) {
+      return new Inferred(text.of(type), function(p, false), parameters(p, global));
+    }
+    Core source = facts.get().sources().getFirst().source().orElseThrow();
+    List<Reason> why =
+        wanted(type) == 0
+            ? List.of()
+            : List.of(
+                new Reason(
+                    "a top-level variable, which other forms may assign", source.site().span()));
+    return new Inferred(text.of(type), "i64 (tagged, in a cell)", why);
+  }
+
+  /** Why parameters that are called with flonums here are not passed as such. */
+  private List<Reason> parameters(ProcedureFacts p, Global global) {
+    boolean numbers =
+        p.lambda().clauses().stream()
+            .flatMap(c -> c.parameters().stream())
+            .anyMatch(v -> wanted(closed.facts(v).type()) == Type.FLONUM);
+    return numbers
+        ? List.of(
+            new Reason(
+                "arguments are tagged, because other forms may call "
+                    + global.name()
+                    + " with anything",
+                p.lambda().site().span()))
+        : List.of();
+  }
+
+  /** What it would have to be to be held better; 0 when there is nothing better. */
+  private static int wanted(Type type) {
+    if (type.may(Type.FLONUM) && type.kinds() != Type.ALL) {
+      return Type.FLONUM;
+    }
+    if (type.kinds() == Type.ALL || type.is(Type.INTEGER) && type.may(Type.FIXNUM)) {
+      return Type.FIXNUM;
+    }
+    return 0;
+  }
+
+  private static String tagged(Type type) {
+    if (type.is(Type.FIXNUM)) {
+      return "i64 (tagged fixnum)";
+    }
+    return type.is(Type.FLONUM) ? "i64 (tagged flonum)" : "i64 (tagged)";
+  }
+
+  /** What wasm function it is, as far as one can call it that. */
+  private String function(ProcedureFacts p, boolean raw) {
+    if (p.lambda().clauses().size() != 1 || !p.lambda().clauses().getFirst().rest().isEmpty()) {
+      return "function (list of arguments) -> i64";
+    }
+    return p.lambda().clauses().getFirst().parameters().stream()
+        .map(v -> raw && open.facts(v).raw() ? "f64" : "i64")
+        .collect(Collectors.joining(", ", "function (", ") -> i64"));
+  }
+}

@@ -1,0 +1,508 @@
+package radicchio.compiler.types;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Global;
+import radicchio.compiler.core.Primitive;
+import radicchio.compiler.core.Site;
+import radicchio.compiler.core.Variable;
+import radicchio.compiler.expand.TopForm;
+
+/**
+ * Walks the forms of a unit in the order of evaluation, again and again until nothing grows. A
+ * walk keeps for each variable what is known of it <em>here</em>: after a test, or after an
+ * operation that would have failed with anything else.
+ */
+final class Inference {
+  /** What a type of a top-level variable is. */
+  static final class GlobalFacts extends Fact {
+    private Type type = Type.NONE;
+    private final List<Flow> sources = new ArrayList<>(1);
+
+    GlobalFacts(int home) {
+      super(home, new BitSet());
+    }
+
+    Type type() {
+      return type;
+    }
+
+    List<Flow> sources() {
+      return sources;
+    }
+  }
+
+  private record Undo(VariableFacts facts, Type before) {}
+
+  private final List<TopForm> forms;
+  private final boolean closed;
+  private final Map<Variable, VariableFacts> variables = new HashMap<>();
+  private final Map<Site, ProcedureFacts> procedures = new HashMap<>();
+  private final Map<Site, StorageFacts> storages = new HashMap<>();
+  private final Map<List<Object>, StorageFacts> fields = new HashMap<>();
+  private final Map<Global, GlobalFacts> globals = new HashMap<>();
+  private final Set<Global> own = new HashSet<>();
+  private final ArrayList<Undo> trail = new ArrayList<>();
+  private final BitSet dirty = new BitSet();
+  private final Refinement refinement = new Refinement(this);
+  private final PrimitiveTypes primitives = new PrimitiveTypes(this);
+  private final Recording recording;
+  private Optional<ProcedureFacts> current = Optional.empty();
+  private boolean recorded;
+  private boolean changesLists;
+  private int form;
+
+  /**
+   * @param closed whether the forms are taken for all there is: nobody else calls or assigns what
+   *     they define
+   */
+  Inference(List<TopForm> forms, boolean closed, Recording recording) {
+    this.forms = forms;
+    this.closed = closed;
+    this.recording = recording;
+    if (closed) {
+      forms.forEach(f -> own.addAll(f.defines()));
+    }
+  }
+
+  void run() {
+    dirty.set(0, forms.size());
+    settle();
+    if (closed) {
+      callUncalled(true);
+      callUncalled(false);
+    }
+    recorded = true;
+    for (form = 0; form < forms.size(); form++) {
+      visit(forms.get(form).core());
+    }
+  }
+
+  private void settle() {
+    while (!dirty.isEmpty()) {
+      for (form = dirty.nextSetBit(0); form >= 0; form = dirty.nextSetBit(form + 1)) {
+        dirty.clear(form);
+        trail.clear();
+        visit(forms.get(form).core());
+      }
+    }
+  }
+
+  /** Procedures that these forms define and nothing calls are there for somebody to call. */
+  private void callUncalled(boolean unmentioned) {
+    for (ProcedureFacts p : List.copyOf(procedures.values())) {
+      if (!p.leaked() && !(unmentioned && p.called()) && neverEntered(p)) {
+        leak(p, p.lambda().site());
+      }
+    }
+    settle();
+  }
+
+  private boolean neverEntered(ProcedureFacts p) {
+    for (Core.Clause c : p.lambda().clauses()) {
+      if (c.parameters().stream().anyMatch(v -> facts(v).type().isNone())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a list that was made proper stays so, as far as these forms go. */
+  boolean lists() {
+    return !changesLists;
+  }
+
+  /** Number of the form that is being walked. */
+  int form() {
+    return form;
+  }
+
+  VariableFacts facts(Variable variable) {
+    VariableFacts found = variables.get(variable);
+    if (found == null) {
+      found = new VariableFacts(variable, form);
+      variables.put(variable, found);
+    }
+    return found;
+  }
+
+  Optional<GlobalFacts> facts(Global global) {
+    return Optional.ofNullable(globals.get(global));
+  }
+
+  Map<Variable, VariableFacts> variables() {
+    return variables;
+  }
+
+  StorageFacts storage(Site site) {
+    StorageFacts found = storages.computeIfAbsent(site, s -> new StorageFacts(form));
+    found.readBy(form);
+    return found;
+  }
+
+  /** What a field of the records of a type holds, if we see all that put something there. */
+  Optional<StorageFacts> field(Object key, long index) {
+    if (!closed || !(key instanceof Global g && own.contains(g))) {
+      return Optional.empty();
+    }
+    StorageFacts found =
+        fields.computeIfAbsent(List.of(key, index), k -> new StorageFacts(form));
+    found.readBy(form);
+    return Optional.of(found);
+  }
+
+  // What is known here.
+
+  int mark() {
+    return trail.size();
+  }
+
+  void undo(int mark) {
+    while (trail.size() > mark) {
+      Undo last = trail.removeLast();
+      last.facts().here(last.before());
+    }
+  }
+
+  /** Notes that the variable is of a type from here on; whether there is such a value. */
+  boolean narrow(Variable variable, Type now) {
+    VariableFacts facts = facts(variable);
+    if (!variable.assigned() && !now.equals(facts.here())) {
+      trail.add(new Undo(facts, facts.here()));
+      facts.here(now);
+    }
+    return !now.isNone();
+  }
+
+  // What grows.
+
+  private void grew(Fact fact) {
+    fact.grew(dirty);
+  }
+
+  private void enter(VariableFacts facts) {
+    facts.here(facts.type());
+    facts.owner(current);
+  }
+
+  void join(Variable variable, Flow flow) {
+    VariableFacts facts = facts(variable);
+    drop(facts.type(), flow.type(), facts.type().join(flow.type()), flow);
+    if (facts.join(flow)) {
+      grew(facts);
+    }
+  }
+
+  void join(StorageFacts storage, Type type, Site through) {
+    drop(storage.element(), type, storage.element().join(type), through);
+    if (storage.leaked()) {
+      leak(type, through);
+    }
+    if (storage.join(type)) {
+      grew(storage);
+    }
+  }
+
+  void length(StorageFacts storage, long least) {
+    if (storage.length(least)) {
+      grew(storage);
+    }
+  }
+
+  private void drop(Type a, Type b, Type joined, Flow flow) {
+    drop(a, b, joined, flow.through().orElseGet(() -> flow.source().orElseThrow().site()));
+  }
+
+  /** Where a join forgets which vectors or procedures it may be, all may happen to them. */
+  private void drop(Type a, Type b, Type joined, Site through) {
+    if (!a.shape().equals(joined.shape())) {
+      leak(a, through);
+    }
+    if (!b.shape().equals(joined.shape())) {
+      leak(b, through);
+    }
+  }
+
+  Type both(Type a, Type b, Site site) {
+    Type joined = a.join(b);
+    drop(a, b, joined, site);
+    return joined;
+  }
+
+  /** The values get to where we do not see what happens to them. */
+  void leak(Type type, Site through) {
+    switch (type.shape()) {
+      case Shape.Elements(StorageFacts s) -> leak(s, through);
+      case Shape.Procedure(ProcedureFacts p) -> leak(p, through);
+      case Shape.Nothing n -> {}
+      case Shape.Proper p -> {}
+      case Shape.Instance i -> {}
+      case Shape.Below b -> {}
+    }
+  }
+
+  private void leak(StorageFacts storage, Site through) {
+    if (!storage.leaked()) {
+      storage.leak();
+      leak(storage.element(), through);
+      storage.join(Type.ANY);
+      grew(storage);
+    }
+  }
+
+  private void leak(ProcedureFacts p, Site through) {
+    if (!p.leaked()) {
+      p.leak();
+      for (Core.Clause c : p.lambda().clauses()) {
+        c.parameters().forEach(v -> join(v, Flow.escape(Type.ANY, through)));
+        c.rest().forEach(v -> join(v, Flow.escape(Type.PROPER_LIST, through)));
+      }
+      leak(p.result(), through);
+      grew(p);
+    }
+  }
+
+  // The walk.
+
+  Type visit(Core core) {
+    Type type = type(core);
+    if (recorded) {
+      recording.site(core, type);
+    }
+    return type;
+  }
+
+  private Type type(Core core) {
+    return switch (core) {
+      case Core.Const c -> Constants.of(this, c);
+      case Core.Unspecified u -> Type.of(Type.UNSPECIFIED);
+      case Core.LocalRef r -> facts(r.variable()).here();
+      case Core.LocalSet s -> {
+        Type value = visit(s.value());
+        join(s.variable(), Flow.assignment(value, s));
+        yield value.isNone() ? Type.NONE : Type.of(Type.UNSPECIFIED);
+      }
+      case Core.GlobalRef g -> global(g.global());
+      case Core.GlobalSet s -> put(s.global(), s.value(), s.site(), Flow.How.ASSIGNMENT);
+      case Core.GlobalDefine d -> put(d.global(), d.value(), d.site(), Flow.How.BINDING);
+      case Core.If i -> branch(i);
+      case Core.Seq s -> sequence(s);
+      case Core.Lambda l -> lambda(l);
+      case Core.Let l -> let(l);
+      case Core.Letrec l -> letrec(l);
+      case Core.LetValues l -> letValues(l);
+      case Core.Call c -> new CallTypes(this).call(c);
+      case Core.PrimCall p -> primitive(p);
+    };
+  }
+
+  private Type global(Global global) {
+    if (!own.contains(global)) {
+      return Type.ANY;
+    }
+    GlobalFacts facts = globals.computeIfAbsent(global, g -> new GlobalFacts(form));
+    facts.readBy(form);
+    return facts.type;
+  }
+
+  private Type put(Global global, Core value, Site site, Flow.How how) {
+    Type type = visit(value).lasting();
+    if (type.isNone()) {
+      return type;
+    }
+    if (own.contains(global)) {
+      GlobalFacts facts = globals.computeIfAbsent(global, g -> new GlobalFacts(form));
+      Type joined = both(facts.type, type, site);
+      joined = facts.type.isNone() ? joined : Ranges.widen(facts.type, joined);
+      if (!joined.equals(facts.type)) {
+        facts.sources.add(new Flow(type, how, Optional.of(value), Optional.of(site)));
+        facts.type = joined;
+        grew(facts);
+      }
+    } else {
+      leak(type, site);
+    }
+    return how == Flow.How.BINDING ? type : Type.of(Type.UNSPECIFIED);
+  }
+
+  private Type branch(Core.If i) {
+    Type test = visit(i.test());
+    if (test.isNone()) {
+      return Type.NONE;
+    }
+    int mark = mark();
+    Type yes = Type.NONE;
+    if (test.may(~Type.FALSE) && refinement.assume(i.test(), true)) {
+      yes = visit(i.consequent());
+    }
+    undo(mark);
+    Type no = Type.NONE;
+    if (test.may(Type.FALSE) && refinement.assume(i.test(), false)) {
+      no = visit(i.alternative());
+    }
+    if (yes.isNone()) {
+      return no;
+    }
+    undo(mark);
+    if (no.isNone()) {
+      boolean reached = refinement.assume(i.test(), true);
+      return reached ? yes : Type.NONE;
+    }
+    return both(yes, no, i.site());
+  }
+
+  private Type sequence(Core.Seq s) {
+    Type last = Type.NONE;
+    for (Core each : s.body()) {
+      last = visit(each);
+      if (last.isNone()) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  private Type lambda(Core.Lambda l) {
+    for (Core.Clause c : l.clauses()) {
+      body(procedure(l), c);
+    }
+    return of(l);
+  }
+
+  ProcedureFacts procedure(Core.Lambda l) {
+    return procedures.computeIfAbsent(l.site(), s -> new ProcedureFacts(l, current, form));
+  }
+
+  private Type of(Core.Lambda l) {
+    return Type.of(Type.PROCEDURE, new Shape.Procedure(procedure(l)));
+  }
+
+  private void body(ProcedureFacts p, Core.Clause c) {
+    int mark = mark();
+    Optional<ProcedureFacts> outer = current;
+    current = Optional.of(p);
+    c.parameters().forEach(v -> enter(facts(v)));
+    c.rest().forEach(v -> enter(facts(v)));
+    Type result = visit(c.body());
+    current = outer;
+    if (!result.isNone()) {
+      c.parameters().forEach(v -> facts(v).demanded(facts(v).here()));
+    }
+    undo(mark);
+    if (p.leaked()) {
+      leak(result, c.body().site());
+    }
+    drop(p.result(), result, p.result().join(result), c.body().site());
+    if (p.join(result)) {
+      grew(p);
+    }
+  }
+
+  private Type let(Core.Let l) {
+    boolean reached = true;
+    for (Core.Binding b : l.bindings()) {
+      Type value = reached ? visit(b.value()) : Type.NONE;
+      reached = !value.isNone();
+      join(b.variable(), Flow.binding(value, b.value()));
+    }
+    if (!reached) {
+      return Type.NONE;
+    }
+    for (Core.Binding b : l.bindings()) {
+      facts(b.variable()).initial(b.value());
+      enter(facts(b.variable()));
+    }
+    return visit(l.body());
+  }
+
+  /** Procedures come last, when the first calls of them have been seen. */
+  private Type letrec(Core.Letrec l) {
+    int mark = mark();
+    for (Core.Binding b : l.bindings()) {
+      if (b.value() instanceof Core.Lambda lambda) {
+        join(b.variable(), Flow.binding(of(lambda), lambda));
+      }
+      enter(facts(b.variable()));
+    }
+    boolean reached = true;
+    for (Core.Binding b : l.bindings()) {
+      if (!(b.value() instanceof Core.Lambda) && reached) {
+        Type value = visit(b.value());
+        reached = !value.isNone();
+        join(b.variable(), Flow.binding(value, b.value()));
+        enter(facts(b.variable()));
+      }
+    }
+    Type result = reached ? visit(l.body()) : Type.NONE;
+    undo(mark);
+    for (Core.Binding b : l.bindings()) {
+      enter(facts(b.variable()));
+      if (b.value() instanceof Core.Lambda lambda) {
+        Type ignored = visit(lambda);
+        assert !ignored.isNone();
+      }
+    }
+    return result;
+  }
+
+  private Type letValues(Core.LetValues l) {
+    Type produced = visit(l.producer());
+    if (produced.isNone()) {
+      return produced;
+    }
+    Core.Clause c = l.clause();
+    boolean seen =
+        l.producer() instanceof Core.PrimCall p
+            && p.primitive() == Primitive.VALUES
+            && p.arguments().size() == c.parameters().size()
+            && c.rest().isEmpty();
+    for (int i = 0; i < c.parameters().size(); i++) {
+      Core source = seen ? ((Core.PrimCall) l.producer()).arguments().get(i) : l.producer();
+      Type type = seen ? recall(source) : Type.ANY;
+      join(c.parameters().get(i), Flow.binding(type, source));
+      enter(facts(c.parameters().get(i)));
+    }
+    for (Variable rest : c.rest()) {
+      join(rest, Flow.binding(Type.PROPER_LIST, l.producer()));
+      enter(facts(rest));
+    }
+    return visit(c.body());
+  }
+
+  /** The type of what has just been walked, if that is cheap to find. */
+  private Type recall(Core core) {
+    return switch (core) {
+      case Core.Const c -> Constants.of(this, c);
+      case Core.LocalRef r -> facts(r.variable()).here();
+      default -> Type.ANY;
+    };
+  }
+
+  private Type primitive(Core.PrimCall p) {
+    List<Core> cores = p.arguments();
+    List<Type> arguments = new ArrayList<>(cores.size());
+    for (Core c : cores) {
+      Type type = visit(c);
+      if (type.isNone()) {
+        return type;
+      }
+      arguments.add(type);
+    }
+    changesLists |= p.primitive() == Primitive.SET_CDR;
+    if (recorded) {
+      recording.operation(p, arguments, this);
+    }
+    Type result = primitives.result(p, arguments);
+    if (!result.isNone()) {
+      refinement.succeeded(p, arguments);
+    }
+    return result;
+  }
+}

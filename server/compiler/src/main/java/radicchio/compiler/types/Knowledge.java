@@ -1,0 +1,122 @@
+package radicchio.compiler.types;
+
+import java.util.List;
+import java.util.Optional;
+import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Variable;
+
+/** Decides what an operation may rely on. */
+final class Knowledge {
+  /** Up to here fixnums are flonums without rounding, so that comparing them as such is right. */
+  private static final long EXACT = 1L << 53;
+
+  private Knowledge() {}
+
+  static Known of(Core.PrimCall p, List<Type> a, Inference inference) {
+    return switch (p.primitive()) {
+      case ADD, SUB, MUL -> arithmetic(p, a);
+      case DIV -> quotient(a);
+      case NUM_EQ, LT, GT, LE, GE -> comparison(a);
+      case NEGATE, FLOOR, CEILING, TRUNCATE, ROUND -> unary(p, a);
+      case SQRT -> a.getFirst().is(Type.FLONUM) ? Known.FLONUMS : Known.NOTHING;
+      case INEXACT ->
+          a.getFirst().is(Type.FLONUM)
+              ? Known.FLONUMS
+              : a.getFirst().is(Type.FIXNUM) ? Known.FIXNUMS : Known.NOTHING;
+      case QUOTIENT, REMAINDER, MODULO -> {
+        boolean fixnums = a.get(0).is(Type.FIXNUM) && a.get(1).is(Type.FIXNUM);
+        yield !fixnums
+            ? Known.NOTHING
+            : a.get(1).low() > 0 ? Known.FIXNUMS : Known.FIXNUM_OPERANDS;
+      }
+      case CAR, CDR, SET_CAR, SET_CDR -> object(a, Type.PAIR);
+      case VECTOR_LENGTH -> object(a, Type.VECTOR);
+      case STRING_LENGTH -> object(a, Type.STRING);
+      case BYTEVECTOR_LENGTH -> object(a, Type.BYTEVECTOR);
+      case VECTOR_REF, VECTOR_SET -> element(p, a, Type.VECTOR, inference);
+      case STRING_REF -> element(p, a, Type.STRING, inference);
+      case BYTEVECTOR_REF -> element(p, a, Type.BYTEVECTOR, inference);
+      case RECORD_REF, RECORD_SET -> {
+        Optional<Shape.Instance> wanted = PrimitiveTypes.instance(p.arguments().get(1));
+        boolean same =
+            wanted.isPresent()
+                && a.getFirst().is(Type.RECORD)
+                && a.getFirst().shape().equals(wanted.get());
+        yield same ? Known.OBJECT : Known.NOTHING;
+      }
+      default -> Known.NOTHING;
+    };
+  }
+
+  private static Known object(List<Type> a, int kind) {
+    return a.getFirst().is(kind) ? Known.OBJECT : Known.NOTHING;
+  }
+
+  private static boolean flonums(List<Type> a) {
+    return a.stream().allMatch(t -> t.is(Type.FLONUM | Type.FIXNUM))
+        && a.stream().allMatch(t -> t.is(Type.FLONUM) || t.is(Type.FIXNUM))
+        && a.stream().anyMatch(t -> t.is(Type.FLONUM));
+  }
+
+  private static Known mixed(List<Type> a) {
+    return a.get(0).is(Type.FLONUM)
+        ? Known.FLONUM_FIRST
+        : a.get(1).is(Type.FLONUM) ? Known.FLONUM_SECOND : Known.NOTHING;
+  }
+
+  private static Known arithmetic(Core.PrimCall p, List<Type> a) {
+    if (flonums(a)) {
+      return Known.FLONUMS;
+    }
+    if (a.get(0).is(Type.FIXNUM) && a.get(1).is(Type.FIXNUM)) {
+      boolean fits = new Arithmetic().result(p, a).is(Type.FIXNUM);
+      return fits ? Known.FIXNUMS : Known.FIXNUM_OPERANDS;
+    }
+    return mixed(a);
+  }
+
+  /** Division by an exact zero fails. */
+  private static Known quotient(List<Type> a) {
+    Type divisor = a.get(1);
+    boolean zero = divisor.may(Type.FIXNUM) && divisor.low() <= 0 && divisor.high() >= 0;
+    return flonums(a) && !zero ? Known.FLONUMS : mixed(a);
+  }
+
+  private static Known comparison(List<Type> a) {
+    if (a.get(0).is(Type.FIXNUM) && a.get(1).is(Type.FIXNUM)) {
+      return Known.FIXNUMS;
+    }
+    boolean exact =
+        a.stream()
+            .filter(t -> t.is(Type.FIXNUM))
+            .allMatch(t -> -EXACT <= t.low() && t.high() <= EXACT);
+    return flonums(a) && exact ? Known.FLONUMS : mixed(a);
+  }
+
+  private static Known unary(Core.PrimCall p, List<Type> a) {
+    Type t = a.getFirst();
+    if (t.is(Type.FLONUM)) {
+      return Known.FLONUMS;
+    }
+    return t.is(Type.FIXNUM) && new Arithmetic().result(p, a).is(Type.FIXNUM)
+        ? Known.FIXNUMS
+        : Known.NOTHING;
+  }
+
+  private static Known element(Core.PrimCall p, List<Type> a, int kind, Inference inference) {
+    if (!a.getFirst().is(kind)) {
+      return Known.NOTHING;
+    }
+    if (!a.get(1).is(Type.FIXNUM)) {
+      return Known.OBJECT;
+    }
+    Optional<Variable> container =
+        p.arguments().getFirst() instanceof Core.LocalRef r
+            ? Optional.of(r.variable())
+            : Optional.empty();
+    return container.isPresent()
+            && Lengths.within(inference, a.get(1), container.get(), a.getFirst())
+        ? Known.ELEMENT
+        : Known.OBJECT_AND_INDEX;
+  }
+}
