@@ -28,6 +28,7 @@ import radicchio.compiler.syntax.ReadResult;
 import radicchio.compiler.syntax.Reader;
 import radicchio.compiler.syntax.Syntax;
 import radicchio.compiler.syntax.SyntaxPrinter;
+import radicchio.compiler.types.TypesPrinter;
 
 /** Shows what the stages of the compiler make of a text, without touching any instance. */
 final class Inspector {
@@ -64,7 +65,7 @@ final class Inspector {
       case CLOSED ->
           inspection(source, stage, "scheme", ClosedPrinter.print(Converter.convert(forms)));
       case TYPES ->
-          inspection(source, stage, "scheme", "; types are shown by the editor's hovers\n");
+          inspection(source, stage, "plaintext", TypesPrinter.print(forms));
       case WAT -> inspection(source, stage, "wat", compile(forms).wat().get());
       case WASM -> inspection(source, stage, "plaintext", hexDump(compile(forms).wasm()));
     };

@@ -1,12 +1,18 @@
 package radicchio.compiler.types;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.core.Variable;
+import radicchio.compiler.expand.TopForm;
 
 /** Puts together, for people, what a unit's forms say and what code makes of it. */
 final class Explanation {
@@ -18,18 +24,39 @@ final class Explanation {
   private final Recording seen;
   private final TypeText text;
   private final Reasons reasons;
+  private final Reasons here;
+  private final Set<Variable> values = new HashSet<>();
 
   /**
    * @param open what holds whoever calls
    * @param closed what holds if the unit is all there is
    */
-  Explanation(Inference open, Recording code, Inference closed, Recording seen) {
+  Explanation(
+      List<TopForm> forms, Inference open, Recording code, Inference closed, Recording seen) {
     this.open = open;
     this.code = code;
     this.closed = closed;
     this.seen = seen;
     this.text = new TypeText(closed);
     this.reasons = new Reasons(open, code);
+    this.here = new Reasons(closed, seen);
+    forms.forEach(f -> values(f.core(), false));
+  }
+
+  /** Finds the variables that are used otherwise than to call what they hold. */
+  private void values(Core core, boolean called) {
+    if (core instanceof Core.LocalRef r && !called) {
+      values.add(r.variable());
+    }
+    for (Core child : Children.of(core)) {
+      values(child, core instanceof Core.Call c && c.procedure() == child);
+    }
+  }
+
+  private static List<Reason> both(List<Reason> first, List<Reason> second) {
+    Set<Reason> all = new LinkedHashSet<>(first);
+    all.addAll(second);
+    return all.stream().limit(Reasons.MOST).toList();
   }
 
   Inferred at(Site site) {
@@ -48,7 +75,11 @@ final class Explanation {
         core.get() instanceof Core.PrimCall && code.known(site).raw() && code.type(site).is(Type.FLONUM)
             || core.get() instanceof Core.Const && type.is(Type.FLONUM);
     String wasm = raw ? "f64" : tagged(code.type(site));
-    List<Reason> why = raw ? List.of() : reasons.of(core.get(), wanted(type));
+    int wanted = wanted(type);
+    List<Reason> why =
+        raw
+            ? List.of()
+            : both(here.of(core.get(), wanted), reasons.of(core.get(), wanted));
     return new Inferred(text.of(type), wasm, why);
   }
 
@@ -75,9 +106,22 @@ final class Explanation {
       return new Inferred(text.of(type), "i64 (tagged, in a box)", why);
     }
     if (used.type().shape() instanceof Shape.Procedure(ProcedureFacts p)) {
-      return new Inferred(text.of(type), function(p, !p.leaked()), List.of());
+      return new Inferred(text.of(type), function(p, known(used, p)), List.of());
     }
-    return new Inferred(text.of(type), tagged(used.type()), reasons.of(used, wanted(type)));
+    int wanted = wanted(type);
+    List<Reason> why =
+        shown.type().kinds() == Type.ALL || shown.type().is(wanted)
+            ? reasons.of(used, wanted)
+            : both(here.of(shown, wanted), reasons.of(used, wanted));
+    return new Inferred(text.of(type), tagged(used.type()), why);
+  }
+
+  /** Whether all uses of the procedure are calls, so that it takes its arguments as they are. */
+  private boolean known(VariableFacts facts, ProcedureFacts p) {
+    return !p.leaked()
+        && !values.contains(facts.variable())
+        && facts.sources().size() == 1
+        && facts.sources().getFirst().source().orElse(null) == p.lambda();
   }
 
   Inferred at(Global global) {
@@ -87,7 +131,7 @@ final class Explanation {
     }
     Type type = facts.get().type();
     if (type.shape() instanceof Shape.Procedure(ProcedureFacts p)) {
-      return new Inferred(text.of(type), function(p, false), parameters(p, global));
+      return new Inferred(text.of(type), function(p, false), both(parameters(p, global), results(p)));
     }
     Core source = facts.get().sources().getFirst().source().orElseThrow();
     List<Reason> why =
@@ -113,6 +157,18 @@ final class Explanation {
                     + " with anything",
                 p.lambda().site().span()))
         : List.of();
+  }
+
+  /** Why what it returns is not always a flonum, or a fixnum. */
+  private List<Reason> results(ProcedureFacts p) {
+    int wanted = p.result().kinds() == Type.ALL ? 0 : wanted(p.result());
+    List<Reason> all = new ArrayList<>();
+    for (Core.Clause c : p.lambda().clauses()) {
+      if (wanted != 0 && !p.result().is(wanted)) {
+        all.addAll(here.of(c.body(), wanted));
+      }
+    }
+    return all;
   }
 
   /** What it would have to be to be held better; 0 when there is nothing better. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Primitive;
@@ -68,7 +70,15 @@ final class Inference {
     this.closed = closed;
     this.recording = recording;
     if (closed) {
-      forms.forEach(f -> own.addAll(f.defines()));
+      forms.forEach(f -> defined(f.core()));
+    }
+  }
+
+  private void defined(Core core) {
+    if (core instanceof Core.GlobalDefine d) {
+      own.add(d.global());
+    } else if (core instanceof Core.Seq || core instanceof Core.LetValues) {
+      Children.of(core).forEach(this::defined);
     }
   }
 
@@ -83,6 +93,7 @@ final class Inference {
     for (form = 0; form < forms.size(); form++) {
       visit(forms.get(form).core());
     }
+    recording.passed(variables);
   }
 
   private void settle() {
@@ -97,8 +108,9 @@ final class Inference {
 
   /** Procedures that these forms define and nothing calls are there for somebody to call. */
   private void callUncalled(boolean unmentioned) {
-    for (ProcedureFacts p : List.copyOf(procedures.values())) {
-      if (!p.leaked() && !(unmentioned && p.called()) && neverEntered(p)) {
+    for (GlobalFacts g : List.copyOf(globals.values())) {
+      if (g.type.shape() instanceof Shape.Procedure(ProcedureFacts p)
+          && !p.leaked() && !(unmentioned && p.called()) && neverEntered(p)) {
         leak(p, p.lambda().site());
       }
     }
@@ -164,6 +176,15 @@ final class Inference {
     return trail.size();
   }
 
+  /** What has been noted since a mark. */
+  Map<Variable, Type> since(int mark) {
+    Map<Variable, Type> said = new LinkedHashMap<>();
+    for (Undo u : trail.subList(mark, trail.size())) {
+      said.put(u.facts().variable(), u.facts().here());
+    }
+    return said;
+  }
+
   void undo(int mark) {
     while (trail.size() > mark) {
       Undo last = trail.removeLast();
@@ -194,6 +215,9 @@ final class Inference {
 
   void join(Variable variable, Flow flow) {
     VariableFacts facts = facts(variable);
+    if (recorded && flow.source().orElse(null) instanceof Core.LocalRef r) {
+      recording.pass(r.variable(), variable);
+    }
     drop(facts.type(), flow.type(), facts.type().join(flow.type()), flow);
     if (facts.join(flow)) {
       grew(facts);

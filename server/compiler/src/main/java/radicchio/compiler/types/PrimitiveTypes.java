@@ -25,7 +25,7 @@ final class PrimitiveTypes {
       return decided(a.getFirst(), tested);
     }
     return switch (p.primitive()) {
-      case EQ, EQV, RECORD_IS, INTEGER_P, CHAR_ALPHABETIC_P, CHAR_NUMERIC_P, CHAR_WHITESPACE_P,
+      case EQ, EQV, EQUAL, RECORD_IS, INTEGER_P, CHAR_ALPHABETIC_P, CHAR_NUMERIC_P, CHAR_WHITESPACE_P,
           CHAR_UPPER_CASE_P, CHAR_LOWER_CASE_P ->
           Type.BOOLEANS;
       case NOT -> negated(a.getFirst());
@@ -199,11 +199,16 @@ final class PrimitiveTypes {
   /** The record type that an expression names. */
   static Optional<Shape.Instance> instance(Core type) {
     return switch (type) {
-      case Core.GlobalRef g -> Optional.of(new Shape.Instance(g.global(), g.global().name()));
+      case Core.GlobalRef g -> Optional.of(new Shape.Instance(g.global(), name(g.global().name())));
       case Core.LocalRef r when !r.variable().assigned() ->
-          Optional.of(new Shape.Instance(r.variable(), r.variable().name()));
+          Optional.of(new Shape.Instance(r.variable(), name(r.variable().name())));
       default -> Optional.empty();
     };
+  }
+
+  /** What the user calls a record type. */
+  private static String name(String variable) {
+    return variable.startsWith("%") ? variable.substring(1) : variable;
   }
 
   private static Optional<Long> index(Core core) {

@@ -11,7 +11,7 @@ import radicchio.compiler.core.Variable;
 
 /** Says why something is not always what it would have to be, to be held unboxed. */
 final class Reasons {
-  private static final int MOST = 3;
+  static final int MOST = 3;
   private static final int LONGEST = 40;
 
   private final Inference inference;
@@ -41,7 +41,7 @@ final class Reasons {
       return List.of();
     }
     Search search = new Search(wanted);
-    search.core(core, "is");
+    search.core(core, "yields");
     return search.found();
   }
 
@@ -103,7 +103,7 @@ final class Reasons {
                             "its procedure escapes into " + container(p) + " at " + cut(through);
                         case Core.Call c ->
                             "its procedure is passed to unknown code at " + cut(through);
-                        default -> "its procedure may be called with anything";
+                        default -> "no call of its procedure is here";
                       })
               .orElse("may be anything here: " + variable.name());
       found.add(new Reason(text, through.span()));
@@ -172,7 +172,12 @@ final class Reasons {
         case VECTOR_REF -> add("comes out of a vector at " + cut(p.site()), p.site());
         case RECORD_REF -> add("comes out of a record at " + cut(p.site()), p.site());
         case APPLY, CALL_CC -> add("result of an unknown call " + cut(p.site()), p.site());
-        default -> add(how + " " + article(recording.type(p.site())), p.site());
+        default ->
+            add(
+                recording.type(p.site()).kinds() == Type.ALL
+                    ? "may be anything at " + cut(p.site())
+                    : how + " " + article(recording.type(p.site())),
+                p.site());
       }
     }
 

@@ -1,7 +1,9 @@
 package radicchio.compiler.types;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Variable;
@@ -71,12 +73,40 @@ final class Refinement {
     boolean yes = can(i.consequent(), truth);
     boolean no = can(i.alternative(), truth);
     if (yes && no) {
-      return true;
+      return either(
+          () -> assume(i.test(), true) && assume(i.consequent(), truth),
+          () -> assume(i.test(), false) && assume(i.alternative(), truth));
     }
     if (yes) {
       return assume(i.test(), true) && assume(i.consequent(), truth);
     }
     return no && assume(i.test(), false) && assume(i.alternative(), truth);
+  }
+
+  /** One of two things is so: what both say holds. */
+  private boolean either(BooleanSupplier one, BooleanSupplier other) {
+    int mark = inference.mark();
+    boolean first = one.getAsBoolean();
+    Map<Variable, Type> said = inference.since(mark);
+    inference.undo(mark);
+    boolean second = other.getAsBoolean();
+    if (!first || !second) {
+      if (second || !first) {
+        return second;
+      }
+      inference.undo(mark);
+      said.forEach(inference::narrow);
+      return true;
+    }
+    Map<Variable, Type> also = inference.since(mark);
+    inference.undo(mark);
+    said.forEach(
+        (v, type) -> {
+          if (also.containsKey(v)) {
+            inference.narrow(v, type.join(also.get(v)));
+          }
+        });
+    return true;
   }
 
   private static boolean can(Core core, boolean truth) {

@@ -67,7 +67,7 @@ public final class Types {
       Recording seen = new Recording();
       Inference closed = new Inference(forms, true, seen);
       closed.run();
-      explanation = Optional.of(new Explanation(open, recording, closed, seen));
+      explanation = Optional.of(new Explanation(forms, open, recording, closed, seen));
     }
     return explanation.get();
   }

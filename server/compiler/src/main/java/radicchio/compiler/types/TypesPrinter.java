@@ -48,7 +48,7 @@ public final class TypesPrinter {
   }
 
   private void global(Global global, Span form) {
-    if (printed.add(global)) {
+    if (!global.name().startsWith("%") && printed.add(global)) {
       print(global.name() + " " + form.where(), types.at(global));
     }
   }

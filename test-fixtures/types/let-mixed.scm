@@ -1,0 +1,4 @@
+; A flonum and anything make a flonum.
+(define (scale x)
+  (let ((y (* 2.5 x)))
+    (+ y 1.0)))

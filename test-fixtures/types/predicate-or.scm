@@ -1,0 +1,5 @@
+; What both arms of an or say.
+(define (f x)
+  (if (or (string? x) (symbol? x))
+      (let ((name x)) name)
+      #f))

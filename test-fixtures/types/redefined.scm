@@ -1,0 +1,4 @@
+; A variable that is defined twice.
+(define x 1.5)
+(define x "text")
+x
