@@ -14,7 +14,7 @@
 (form form ()
   (return (define adder (close adder))))
 (closure lambda.2 () free (n)
-  (do (%set-box! (free 0) (%+ (%unbox (free 0)) '1)))
+  (do (%set-box! (free 0) (%+:fixnums (%unbox (free 0)) '1)))
   (return (%unbox (free 0))))
 (closure counter ()
   (let n.2 (%box '0))

@@ -6,26 +6,25 @@
 
 ;;; --- stage closed ---
 (closure find-space (s)
-  (loop loop.2 (i rest) ('0 s)
+  (loop loop (i rest) ('0 s)
     (if (%pair? rest)
       (then
-        (if (%eq? (%car rest) '#\space)
+        (if (%eq? (%car:object rest) '#\space)
           (then
             (return rest))
           (else
-            (jump loop.2 i (%cdr rest)))))
+            (jump loop i (%cdr:object rest)))))
       (else
         (return '#f)))))
 (form form ()
   (return (define find-space (close find-space))))
-(known loop (n i.2)
-  (if (%= i.2 n)
-    (then
-      (return i.2))
-    (else
-      (tail (call loop n (%+ i.2 '1))))))
-(closure count-to (n.2)
-  (tail (call loop n.2 '0)))
+(closure count-to (n)
+  (loop loop.2 (i.2) ('0)
+    (if (%= i.2 n)
+      (then
+        (return i.2))
+      (else
+        (jump loop.2 (%+:fixnums i.2 '1))))))
 (form form.2 ()
   (return (define count-to (close count-to))))
 (forms form form.2)

@@ -2,3 +2,8 @@
 (define (f)
   (define (square x) (* x x))
   (+ (square 1.5) (square 2.5)))
+
+;;; --- stage types ---
+f 2:1: () -> flonum | function () -> i64
+square 3:12: (flonum) -> flonum | function (f64) -> i64
+x 3:19: flonum | f64

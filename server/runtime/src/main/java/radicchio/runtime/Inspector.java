@@ -64,8 +64,7 @@ final class Inspector {
       case CORE -> inspection(source, stage, "scheme", print(forms, CorePrinter::print));
       case CLOSED ->
           inspection(source, stage, "scheme", ClosedPrinter.print(Converter.convert(forms)));
-      case TYPES ->
-          inspection(source, stage, "plaintext", TypesPrinter.print(forms));
+      case TYPES -> inspection(source, stage, "plaintext", TypesPrinter.print(forms));
       case WAT -> inspection(source, stage, "wat", compile(forms).wat().get());
       case WASM -> inspection(source, stage, "plaintext", hexDump(compile(forms).wasm()));
     };

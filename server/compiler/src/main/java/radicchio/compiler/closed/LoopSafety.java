@@ -39,7 +39,8 @@ final class LoopSafety {
   }
 
   private boolean safe(Core core, Variable self, Place place) {
-    boolean joins = core instanceof Core.If || core instanceof Core.Let || core instanceof Core.Letrec;
+    boolean joins =
+        core instanceof Core.If || core instanceof Core.Let || core instanceof Core.Letrec;
     if (joins && place == Place.TAGGED && types.flonum(core)) {
       return false; // It is joined as a raw value.
     }

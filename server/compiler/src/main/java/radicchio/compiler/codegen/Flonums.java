@@ -119,11 +119,7 @@ final class Flonums {
   }
 
   private void branch(
-      Emit e,
-      Simple.Prim p,
-      ValType result,
-      Opcode op,
-      java.util.function.Consumer<Emit> slow) {
+      Emit e, Simple.Prim p, ValType result, Opcode op, java.util.function.Consumer<Emit> slow) {
     boolean first = p.known() == Known.FLONUM_FIRST;
     List<Rep> reps = first ? List.of(Rep.F64, Rep.TAGGED) : List.of(Rep.TAGGED, Rep.F64);
     Atoms atoms = new Atoms(e, context, expressions, p.arguments(), reps);

@@ -321,10 +321,7 @@ final class Inlines {
     }
     Local word = local(e, object);
     expressions.object(e, word, kind);
-    e.branch(
-        List.of(ValType.I64),
-        yes -> lengthOf(yes.get(word)),
-        no -> slow(no, p, word));
+    e.branch(List.of(ValType.I64), yes -> lengthOf(yes.get(word)), no -> slow(no, p, word));
     done(object, word);
   }
 
@@ -353,41 +350,52 @@ final class Inlines {
   private void element(Emit e, Simple.Prim p) {
     Local word = local(e, p.arguments().get(0));
     Local index = local(e, p.arguments().get(1));
-    Label end = new Label("end");
-    Label slow = new Label("slow");
-    e.block(
-        end,
-        List.of(ValType.I64),
-        out -> {
-          out.block(
-              slow,
-              List.of(),
-              in -> {
-                switch (p.primitive()) {
-                  case VECTOR_REF -> {
-                    bounds(in, p, word, index, Kinds.VECTOR, slow);
-                    in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
-                    in.op(Opcode.I32_ADD).load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
-                  }
-                  case STRING_REF -> {
-                    bounds(in, p, word, index, Kinds.STRING, slow);
-                    in.get(word).wrap().get(index).wrap().op(Opcode.I32_ADD);
-                    in.load(MemOp.I64_LOAD32_U, Tags.OBJECT_WORDS).i64(8).op(Opcode.I64_SHL);
-                    in.i64(Tags.CHAR).op(Opcode.I64_OR);
-                  }
-                  default -> {
-                    bounds(in, p, word, index, Kinds.BYTEVECTOR, slow);
-                    in.get(word).wrap().get(index).wrap().i32(2).op(Opcode.I32_SHR_U);
-                    in.op(Opcode.I32_ADD).load(MemOp.I64_LOAD8_U, Tags.OBJECT_WORDS);
-                    in.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
-                  }
-                }
-                in.br(end);
-              });
-          slow(out, p, word, index);
-        });
+    if (p.known() == Known.ELEMENT) {
+      loadElement(e, p.primitive(), word, index);
+    } else {
+      Label end = new Label("end");
+      Label slow = new Label("slow");
+      e.block(
+          end,
+          List.of(ValType.I64),
+          out -> {
+            out.block(
+                slow,
+                List.of(),
+                in -> {
+                  bounds(in, p, word, index, sequenceKind(p.primitive()), slow);
+                  loadElement(in, p.primitive(), word, index);
+                  in.br(end);
+                });
+            slow(out, p, word, index);
+          });
+    }
     done(p.arguments().get(1), index);
     done(p.arguments().get(0), word);
+  }
+
+  private static int sequenceKind(Primitive primitive) {
+    return switch (primitive) {
+      case VECTOR_REF -> Kinds.VECTOR;
+      case STRING_REF -> Kinds.STRING;
+      default -> Kinds.BYTEVECTOR;
+    };
+  }
+
+  private static void loadElement(Emit e, Primitive primitive, Local word, Local index) {
+    e.get(word).wrap().get(index).wrap();
+    switch (primitive) {
+      case VECTOR_REF ->
+          e.i32(1).op(Opcode.I32_SHL).op(Opcode.I32_ADD).load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
+      case STRING_REF -> {
+        e.op(Opcode.I32_ADD).load(MemOp.I64_LOAD32_U, Tags.OBJECT_WORDS).i64(8);
+        e.op(Opcode.I64_SHL).i64(Tags.CHAR).op(Opcode.I64_OR);
+      }
+      default -> {
+        e.i32(2).op(Opcode.I32_SHR_U).op(Opcode.I32_ADD);
+        e.load(MemOp.I64_LOAD8_U, Tags.OBJECT_WORDS).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
+      }
+    }
   }
 
   private void setElement(Emit e, Simple.Prim p) {

@@ -22,8 +22,7 @@ final class Arithmetic {
       case NEGATE -> unary(first, Ranges::negate);
       case QUOTIENT, REMAINDER, MODULO, FLOOR_QUOTIENT ->
           division(p.primitive(), first, a.get(1).meet(Type.REAL));
-      case EXACT ->
-          first.is(Type.INTEGER) ? first.lasting() : Type.of(Type.INTEGER | Type.RATIO);
+      case EXACT -> first.is(Type.INTEGER) ? first.lasting() : Type.of(Type.INTEGER | Type.RATIO);
       case INEXACT, FLEXPT -> Type.FLONUMS;
       case FLOOR, CEILING, TRUNCATE, ROUND -> rounded(first);
       case SQRT, EXP, LOG, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2 ->
@@ -82,7 +81,8 @@ final class Arithmetic {
         Type sum = Ranges.sum(a, b);
         yield a.low() == a.high() ? limited(sum, b, a) : limited(sum, a, b);
       }
-      case SUB -> b.low() >= 0 ? below(Ranges.difference(a, b), a.shape()) : Ranges.difference(a, b);
+      case SUB ->
+          b.low() >= 0 ? below(Ranges.difference(a, b), a.shape()) : Ranges.difference(a, b);
       default -> Ranges.product(a, b);
     };
   }

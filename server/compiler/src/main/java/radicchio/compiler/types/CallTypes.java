@@ -60,7 +60,8 @@ final class CallTypes {
       int required = c.parameters().size();
       if (arguments.size() == required || arguments.size() > required && !c.rest().isEmpty()) {
         boolean direct = direct(call.procedure(), facts);
-        enter(call, c, arguments.stream().map(t -> direct ? passed(t, facts) : t.lasting()).toList());
+        enter(
+            call, c, arguments.stream().map(t -> direct ? passed(t, facts) : t.lasting()).toList());
         break;
       }
     }
@@ -104,8 +105,7 @@ final class CallTypes {
     if (!clause.rest().isEmpty()) {
       Type list =
           arguments.size() == required ? Type.of(Type.NULL) : Type.of(Type.PAIR, Shape.PROPER);
-      inference.join(
-          clause.rest().getFirst(), Flow.argument(list, call.procedure(), call.site()));
+      inference.join(clause.rest().getFirst(), Flow.argument(list, call.procedure(), call.site()));
     }
   }
 }

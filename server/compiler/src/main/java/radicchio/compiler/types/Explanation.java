@@ -72,14 +72,14 @@ final class Explanation {
     }
     Type type = seen.type(site);
     boolean raw =
-        core.get() instanceof Core.PrimCall && code.known(site).raw() && code.type(site).is(Type.FLONUM)
+        core.get() instanceof Core.PrimCall
+                && code.known(site).raw()
+                && code.type(site).is(Type.FLONUM)
             || core.get() instanceof Core.Const && type.is(Type.FLONUM);
     String wasm = raw ? "f64" : tagged(code.type(site));
     int wanted = wanted(type);
     List<Reason> why =
-        raw
-            ? List.of()
-            : both(here.of(core.get(), wanted), reasons.of(core.get(), wanted));
+        raw ? List.of() : both(here.of(core.get(), wanted), reasons.of(core.get(), wanted));
     return new Inferred(text.of(type), wasm, why);
   }
 
@@ -100,8 +100,7 @@ final class Explanation {
       boolean number = type.may(Type.FLONUM);
       List<Reason> why =
           number
-              ? List.of(
-                  new Reason("assigned by set!, so it lives in a box", variable.definition()))
+              ? List.of(new Reason("assigned by set!, so it lives in a box", variable.definition()))
               : List.of();
       return new Inferred(text.of(type), "i64 (tagged, in a box)", why);
     }
@@ -131,7 +130,8 @@ final class Explanation {
     }
     Type type = facts.get().type();
     if (type.shape() instanceof Shape.Procedure(ProcedureFacts p)) {
-      return new Inferred(text.of(type), function(p, false), both(parameters(p, global), results(p)));
+      return new Inferred(
+          text.of(type), function(p, false), both(parameters(p, global), results(p)));
     }
     Core source = facts.get().sources().getFirst().source().orElseThrow();
     List<Reason> why =

@@ -18,9 +18,9 @@ import radicchio.compiler.core.Variable;
 import radicchio.compiler.expand.TopForm;
 
 /**
- * Walks the forms of a unit in the order of evaluation, again and again until nothing grows. A
- * walk keeps for each variable what is known of it <em>here</em>: after a test, or after an
- * operation that would have failed with anything else.
+ * Walks the forms of a unit in the order of evaluation, again and again until nothing grows. A walk
+ * keeps for each variable what is known of it <em>here</em>: after a test, or after an operation
+ * that would have failed with anything else.
  */
 final class Inference {
   /** What a type of a top-level variable is. */
@@ -110,7 +110,9 @@ final class Inference {
   private void callUncalled(boolean unmentioned) {
     for (GlobalFacts g : List.copyOf(globals.values())) {
       if (g.type.shape() instanceof Shape.Procedure(ProcedureFacts p)
-          && !p.leaked() && !(unmentioned && p.called()) && neverEntered(p)) {
+          && !p.leaked()
+          && !(unmentioned && p.called())
+          && neverEntered(p)) {
         leak(p, p.lambda().site());
       }
     }
@@ -164,8 +166,7 @@ final class Inference {
     if (!closed || !(key instanceof Global g && own.contains(g))) {
       return Optional.empty();
     }
-    StorageFacts found =
-        fields.computeIfAbsent(List.of(key, index), k -> new StorageFacts(form));
+    StorageFacts found = fields.computeIfAbsent(List.of(key, index), k -> new StorageFacts(form));
     found.readBy(form);
     return Optional.of(found);
   }

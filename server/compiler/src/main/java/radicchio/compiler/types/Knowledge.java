@@ -25,9 +25,7 @@ final class Knowledge {
               : a.getFirst().is(Type.FIXNUM) ? Known.FIXNUMS : Known.NOTHING;
       case QUOTIENT, REMAINDER, MODULO -> {
         boolean fixnums = a.get(0).is(Type.FIXNUM) && a.get(1).is(Type.FIXNUM);
-        yield !fixnums
-            ? Known.NOTHING
-            : a.get(1).low() > 0 ? Known.FIXNUMS : Known.FIXNUM_OPERANDS;
+        yield !fixnums ? Known.NOTHING : a.get(1).low() > 0 ? Known.FIXNUMS : Known.FIXNUM_OPERANDS;
       }
       case CAR, CDR, SET_CAR, SET_CDR -> object(a, Type.PAIR);
       case VECTOR_LENGTH -> object(a, Type.VECTOR);

@@ -32,7 +32,9 @@ final class Lengths {
         }
         case Core.LocalRef r when !r.variable().assigned() -> {
           Optional<Core> initial = inference.facts(r.variable()).initial();
-          if (initial.isEmpty() || !(initial.get() instanceof Core.PrimCall p && is(p.primitive()) || initial.get() instanceof Core.LocalRef)) {
+          if (initial.isEmpty()
+              || !(initial.get() instanceof Core.PrimCall p && is(p.primitive())
+                  || initial.get() instanceof Core.LocalRef)) {
             return Optional.of(r.variable());
           }
           at = initial.get();

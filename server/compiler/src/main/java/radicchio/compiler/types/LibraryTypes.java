@@ -24,13 +24,50 @@ final class LibraryTypes {
 
   static {
     put(LENGTH, "length", "string-search-forward");
-    put(Type.of(Type.STRING), "string-append", "substring", "string-copy", "list->string",
-        "number->string", "string", "vector->string", "string-upcase", "string-downcase",
-        "string-foldcase", "string-map", "get-output-string");
-    put(Type.BOOLEANS, "list?", "exact?", "inexact?", "exact-integer?", "real?", "rational?",
-        "nan?", "infinite?", "finite?", "equal?", "string=?", "string<?", "string>?", "string<=?",
-        "string>=?", "char=?", "char<?", "char>?", "char<=?", "char>=?", "exact-rational?",
-        "symbol=?", "boolean=?", "=", "<", ">", "<=", ">=");
+    put(
+        Type.of(Type.STRING),
+        "string-append",
+        "substring",
+        "string-copy",
+        "list->string",
+        "number->string",
+        "string",
+        "vector->string",
+        "string-upcase",
+        "string-downcase",
+        "string-foldcase",
+        "string-map",
+        "get-output-string");
+    put(
+        Type.BOOLEANS,
+        "list?",
+        "exact?",
+        "inexact?",
+        "exact-integer?",
+        "real?",
+        "rational?",
+        "nan?",
+        "infinite?",
+        "finite?",
+        "equal?",
+        "string=?",
+        "string<?",
+        "string>?",
+        "string<=?",
+        "string>=?",
+        "char=?",
+        "char<?",
+        "char>?",
+        "char<=?",
+        "char>=?",
+        "exact-rational?",
+        "symbol=?",
+        "boolean=?",
+        "=",
+        "<",
+        ">",
+        "<=",
+        ">=");
     put(Type.PROPER_LIST, "list", "vector->list", "string->list", "reverse", "make-list");
     put(Type.NONE, "error", "raise");
     ENTRIES.put("length", new Entry(LENGTH, true, false));
@@ -42,7 +79,8 @@ final class LibraryTypes {
     for (String name : List.of("vector-for-each", "write", "display", "write-simple")) {
       ENTRIES.put(name, new Entry(Type.ANY, true, false));
     }
-    for (String name : List.of("list->vector", "vector", "string->vector", "make-initialized-vector")) {
+    for (String name :
+        List.of("list->vector", "vector", "string->vector", "make-initialized-vector")) {
       ENTRIES.put(name, new Entry(Type.of(Type.VECTOR), false, false));
     }
     for (String name : List.of("max", "min", "+", "-", "*", "/")) {

@@ -25,21 +25,62 @@ final class PrimitiveTypes {
       return decided(a.getFirst(), tested);
     }
     return switch (p.primitive()) {
-      case EQ, EQV, EQUAL, RECORD_IS, INTEGER_P, CHAR_ALPHABETIC_P, CHAR_NUMERIC_P, CHAR_WHITESPACE_P,
-          CHAR_UPPER_CASE_P, CHAR_LOWER_CASE_P ->
+      case EQ,
+          EQV,
+          EQUAL,
+          RECORD_IS,
+          INTEGER_P,
+          CHAR_ALPHABETIC_P,
+          CHAR_NUMERIC_P,
+          CHAR_WHITESPACE_P,
+          CHAR_UPPER_CASE_P,
+          CHAR_LOWER_CASE_P ->
           Type.BOOLEANS;
       case NOT -> negated(a.getFirst());
       case NUM_EQ, LT, GT, LE, GE ->
           a.get(0).may(Type.REAL) && a.get(1).may(Type.REAL) ? Type.BOOLEANS : Type.NONE;
-      case ADD, SUB, MUL, DIV, NEGATE, QUOTIENT, REMAINDER, MODULO, FLOOR_QUOTIENT, EXACT, INEXACT,
-          FLOOR, CEILING, TRUNCATE, ROUND, SQRT, EXP, LOG, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2,
-          FLEXPT, BIT_AND, BIT_OR, BIT_XOR, BIT_SHIFT ->
+      case ADD,
+          SUB,
+          MUL,
+          DIV,
+          NEGATE,
+          QUOTIENT,
+          REMAINDER,
+          MODULO,
+          FLOOR_QUOTIENT,
+          EXACT,
+          INEXACT,
+          FLOOR,
+          CEILING,
+          TRUNCATE,
+          ROUND,
+          SQRT,
+          EXP,
+          LOG,
+          SIN,
+          COS,
+          TAN,
+          ASIN,
+          ACOS,
+          ATAN,
+          ATAN2,
+          FLEXPT,
+          BIT_AND,
+          BIT_OR,
+          BIT_XOR,
+          BIT_SHIFT ->
           arithmetic.result(p, a);
       case EOF -> Type.of(Type.EOF);
       case DEFAULT -> Type.of(Type.DEFAULT);
       case UNSPECIFIED -> UNSPECIFIED;
       case CONS, CAR, CDR, SET_CAR, SET_CDR -> pairs(p, a);
-      case VECTOR, VECTOR_REF, VECTOR_SET, MAKE_VECTOR, VECTOR_COPY, VECTOR_COPY_TO, VECTOR_FILL,
+      case VECTOR,
+          VECTOR_REF,
+          VECTOR_SET,
+          MAKE_VECTOR,
+          VECTOR_COPY,
+          VECTOR_COPY_TO,
+          VECTOR_FILL,
           LIST_TO_VECTOR ->
           vectors(p, a);
       case VECTOR_LENGTH -> a.getFirst().may(Type.VECTOR) ? Lengths.TYPE : Type.NONE;
@@ -49,7 +90,11 @@ final class PrimitiveTypes {
       case BYTEVECTOR_SET, STRING_SET -> UNSPECIFIED.join(Type.ANY);
       case MAKE_BYTEVECTOR, BYTEVECTOR_COPY, STRING_TO_UTF8 -> Type.of(Type.BYTEVECTOR);
       case STRING_REF -> a.getFirst().may(Type.STRING) ? CHARS : Type.NONE;
-      case MAKE_STRING, STRING_COPY, UTF8_TO_STRING, SYMBOL_TO_STRING, NUMBER_TO_STRING,
+      case MAKE_STRING,
+          STRING_COPY,
+          UTF8_TO_STRING,
+          SYMBOL_TO_STRING,
+          NUMBER_TO_STRING,
           STRING_MAP_CASE ->
           STRINGS;
       case STRING_COMPARE -> Type.FIXNUMS;
@@ -109,9 +154,7 @@ final class PrimitiveTypes {
   }
 
   private static Type decided(Type a, int tested) {
-    return a.is(tested)
-        ? Type.of(Type.TRUE)
-        : a.may(tested) ? Type.BOOLEANS : Type.of(Type.FALSE);
+    return a.is(tested) ? Type.of(Type.TRUE) : a.may(tested) ? Type.BOOLEANS : Type.of(Type.FALSE);
   }
 
   private static Type negated(Type a) {
@@ -124,8 +167,7 @@ final class PrimitiveTypes {
     return switch (p.primitive()) {
       case CONS -> {
         boolean proper =
-            a.get(1).is(Type.NULL)
-                || a.get(1).is(Type.LIST) && a.get(1).shape() == Shape.PROPER;
+            a.get(1).is(Type.NULL) || a.get(1).is(Type.LIST) && a.get(1).shape() == Shape.PROPER;
         yield leaking(p, a, proper ? Type.of(Type.PAIR, Shape.PROPER) : Type.of(Type.PAIR));
       }
       case CAR -> a.getFirst().may(Type.PAIR) ? Type.ANY : Type.NONE;
@@ -248,9 +290,36 @@ final class PrimitiveTypes {
   /** What operand {@code i} was, given that the operation has not failed. */
   static Type taken(Core.PrimCall p, int i, Type now) {
     return switch (p.primitive()) {
-      case ADD, SUB, MUL, DIV, NEGATE, NUM_EQ, LT, GT, LE, GE, QUOTIENT, REMAINDER, MODULO,
-          FLOOR_QUOTIENT, EXACT, INEXACT, FLOOR, CEILING, TRUNCATE, ROUND, SQRT, EXP, LOG, SIN,
-          COS, TAN, ASIN, ACOS, ATAN, ATAN2 ->
+      case ADD,
+          SUB,
+          MUL,
+          DIV,
+          NEGATE,
+          NUM_EQ,
+          LT,
+          GT,
+          LE,
+          GE,
+          QUOTIENT,
+          REMAINDER,
+          MODULO,
+          FLOOR_QUOTIENT,
+          EXACT,
+          INEXACT,
+          FLOOR,
+          CEILING,
+          TRUNCATE,
+          ROUND,
+          SQRT,
+          EXP,
+          LOG,
+          SIN,
+          COS,
+          TAN,
+          ASIN,
+          ACOS,
+          ATAN,
+          ATAN2 ->
           now.meet(Type.NUMBER);
       case CAR, CDR -> now.meet(Type.PAIR);
       case SET_CAR, SET_CDR -> i == 0 ? now.meet(Type.PAIR) : now;
@@ -266,7 +335,8 @@ final class PrimitiveTypes {
       case SYMBOL_TO_STRING -> now.meet(Type.SYMBOL);
       case RECORD_REF, RECORD_SET -> {
         Type record = now.meet(Type.RECORD);
-        Optional<Shape.Instance> instance = i == 0 ? instance(p.arguments().get(1)) : Optional.empty();
+        Optional<Shape.Instance> instance =
+            i == 0 ? instance(p.arguments().get(1)) : Optional.empty();
         yield i == 0 ? instance.map(record::with).orElse(record) : now;
       }
       default -> now;

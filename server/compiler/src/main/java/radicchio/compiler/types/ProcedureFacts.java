@@ -21,7 +21,9 @@ final class ProcedureFacts extends Fact {
     this.outer = outer;
   }
 
-  /** Whether a variable that {@code owner} binds is outside this procedure, and so does not change. */
+  /**
+   * Whether a variable that {@code owner} binds is outside this procedure, and so does not change.
+   */
   boolean isInside(Optional<ProcedureFacts> owner) {
     for (var at = outer; at.isPresent(); at = at.get().outer) {
       if (owner.isPresent() && owner.get() == at.get()) {

@@ -17,7 +17,9 @@ final class Ranges {
 
   private Ranges() {}
 
-  /** The exact integers of a range, where {@code Long.MIN_VALUE} and {@code MAX_VALUE} have no end. */
+  /**
+   * The exact integers of a range, where {@code Long.MIN_VALUE} and {@code MAX_VALUE} have no end.
+   */
   static Type integers(long low, long high) {
     int kinds = 0;
     if (low < Tags.MIN_FIXNUM || high > Tags.MAX_FIXNUM) {

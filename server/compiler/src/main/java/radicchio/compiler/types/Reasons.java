@@ -91,7 +91,8 @@ final class Reasons {
 
     private void escape(Variable variable, Site through) {
       String text =
-          recording.core(through)
+          recording
+              .core(through)
               .map(
                   core ->
                       switch (core) {
@@ -124,7 +125,9 @@ final class Reasons {
             add(r.variable().name() + " is assigned by set!", r.site());
         case Core.LocalRef r -> variable(inference.facts(r.variable()));
         case Core.GlobalRef g ->
-            add(g.global().name() + " is a top-level variable, which other forms may assign", g.site());
+            add(
+                g.global().name() + " is a top-level variable, which other forms may assign",
+                g.site());
         case Core.If i -> {
           core(i.consequent(), how);
           core(i.alternative(), how);

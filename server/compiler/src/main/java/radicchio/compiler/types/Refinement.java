@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import radicchio.compiler.core.Core;
-import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Variable;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.Datum;
 
-/** What follows of variables from how a test came out, and from an operation's not having failed. */
+/**
+ * What follows of variables from how a test came out, and from an operation's not having failed.
+ */
 final class Refinement {
   private static final int DEEPEST = 12;
 
@@ -63,8 +64,7 @@ final class Refinement {
               && !p.primitive().writes()
               && !p.primitive().calls()
               && p.arguments().stream().allMatch(Refinement::lasting);
-      case Core.If i ->
-          lasting(i.test()) && lasting(i.consequent()) && lasting(i.alternative());
+      case Core.If i -> lasting(i.test()) && lasting(i.consequent()) && lasting(i.alternative());
       default -> false;
     };
   }
@@ -110,7 +110,8 @@ final class Refinement {
   }
 
   private static boolean can(Core core, boolean truth) {
-    return !(core instanceof Core.Const c) || (c.datum() instanceof Datum.Bool b ? b.value() : true) == truth;
+    return !(core instanceof Core.Const c)
+        || (c.datum() instanceof Datum.Bool b ? b.value() : true) == truth;
   }
 
   private boolean primitive(Core.PrimCall p, boolean truth) {
@@ -207,13 +208,16 @@ final class Refinement {
                 && now.is(Type.FIXNUM)
                 && (now.shape() instanceof Shape.Below b && b.limit().equals(limit.get())
                     || limit.get() instanceof Shape.Length && now.low() == 0 && now.high() == 0);
-        if (below && !inference.narrow(r.variable(), now.with(new Shape.Below(limit.get(), true)))) {
+        if (below
+            && !inference.narrow(r.variable(), now.with(new Shape.Below(limit.get(), true)))) {
           return false;
         }
-        if (now.is(Type.FIXNUM) && here(a.get(1 - i)) instanceof Type t && t.is(Type.FIXNUM)) {
-          if (!inference.narrow(r.variable(), except(inference.facts(r.variable()).here(), t))) {
-            return false;
-          }
+        Type other = here(a.get(1 - i));
+        if (now.is(Type.FIXNUM)
+            && other.is(Type.FIXNUM)
+            && !inference.narrow(
+                r.variable(), except(inference.facts(r.variable()).here(), other))) {
+          return false;
         }
       }
     }

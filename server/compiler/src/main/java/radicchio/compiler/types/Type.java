@@ -42,7 +42,9 @@ record Type(int kinds, long low, long high, Shape shape) {
   static final int ALL = (1 << 25) - 1;
   static final int INTEGER = FIXNUM | BIGNUM;
 
-  /** What arithmetic takes and yields; complex numbers join it when the runtime computes with them. */
+  /**
+   * What arithmetic takes and yields; complex numbers join it when the runtime computes with them.
+   */
   static final int REAL = INTEGER | RATIO | FLONUM;
 
   static final int NUMBER = REAL | COMPLEX;

@@ -120,7 +120,9 @@ final class TypeText {
     return "(" + parameters + rest + ") -> " + of(p.result(), depth) + more;
   }
 
-  /** What it is called with or, when that may be anything, what it must be for the call to return. */
+  /**
+   * What it is called with or, when that may be anything, what it must be for the call to return.
+   */
   static Type parameter(VariableFacts facts) {
     boolean open = facts.type().kinds() == Type.ALL && !facts.demanded().isNone();
     return open ? facts.demanded() : facts.type();
