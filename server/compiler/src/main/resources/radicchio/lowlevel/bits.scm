@@ -75,3 +75,53 @@
         (set! lost 1))
       (let ((neg (negative x)) (r (finish_integer p n neg)))
         (if (and neg lost) (integer_sum r (fixnum (i64 1)) 1) r)))))
+
+; Single bits, of integers in two's complement. A negative number's magnitude is the complement of the number plus
+; one, so its bits are looked at in the magnitude minus one.
+
+(define (bit_count x)
+  (when (is_fixnum x)
+    (return (fixnum (i64.popcnt (bit-xor (untag x) (>> x 63))))))
+  (unless (is_bignum x) (return (wrong_type "bit-count" "an exact integer" x)))
+  (let ((p (payload x)) (n (length_of x)) (borrow (i64 (negative x))) (count i64) (i i32))
+    (while (< i n)
+      (let ((part (- (limb p i) borrow)))
+        (set! count (+ count (i64.popcnt (bit-and part #xffffffff))))
+        (set! borrow (>>> part 63)))
+      (set! i (+ i 1)))
+    (fixnum count)))
+
+(define (integer_length x)
+  (when (is_fixnum x)
+    (return (fixnum (- (i64 64) (i64.clz (bit-xor (untag x) (>> x 63)))))))
+  (unless (is_bignum x) (return (wrong_type "integer-length" "an exact integer" x)))
+  (let ((p (payload x)) (n (length_of x)) (top (limb p (- n 1)))
+        (bits (- (<< (i64 n) 5) (- (i64.clz top) (i64 32)))))
+    ; a negative power of two needs a bit less
+    (when (and (negative x) (i64.eqz (bit-and top (- top (i64 1)))))
+      (when (= (first_bit x) (fixnum (- bits (i64 1))))
+        (set! bits (- bits (i64 1)))))
+    (fixnum bits)))
+
+(define (first_bit x)
+  (cond ((= x 0) (fixnum (i64 -1)))
+        ((is_fixnum x) (fixnum (i64.ctz (untag x))))
+        ((is_bignum x)
+         (let ((p (payload x)) (i i32))
+           (while (i64.eqz (limb p i)) (set! i (+ i 1)))
+           (fixnum (+ (<< (i64 i) 5) (i64.ctz (limb p i))))))
+        (else (wrong_type "first-set-bit" "an exact integer" x))))
+
+(define (bit_is_set index x)
+  (unless (is_exact_integer x) (return (wrong_type "bit-set?" "an exact integer" x)))
+  (unless (and (is_fixnum index) (>= index 0)) (return (wrong_type "bit-set?" "an index" index)))
+  (let ((k (untag index)))
+    (if (is_fixnum x)
+        (boolean (low (bit-and (>> (untag x) (select (> k 63) (i64 63) k)) (i64 1))))
+        (let ((n (length_of x)) (neg (negative x)))
+          (if (>= (>>> k 5) (i64 n))
+              (boolean neg)
+              (let ((i (low (>>> k 5))) (lowest (low (untag (first_bit x))))
+                    (bit (low (bit-and (>>> (limb (payload x) i) (bit-and k 31)) (i64 1)))))
+                ; above its lowest one, a negative number has the complement of its magnitude
+                (boolean (if (and neg (> (low k) lowest)) (i32.eqz bit) bit))))))))

@@ -99,6 +99,31 @@ final class Arithmetic {
     atoms.release();
   }
 
+  /** Tagged words are combined as they are. */
+  void bitwise(Emit e, Simple.Prim p) {
+    Opcode op =
+        switch (p.primitive()) {
+          case BIT_AND -> Opcode.I64_AND;
+          case BIT_OR -> Opcode.I64_OR;
+          default -> Opcode.I64_XOR;
+        };
+    if (p.known() == Known.FIXNUMS) {
+      p.arguments().forEach(a -> expressions.value(e, a));
+      e.op(op);
+      return;
+    }
+    Atoms atoms = new Atoms(e, context, expressions, p.arguments());
+    fixnums(e, atoms, p);
+    e.branch(
+        List.of(ValType.I64),
+        yes -> {
+          atoms.push(yes);
+          yes.op(op);
+        },
+        no -> slow(no, atoms, p));
+    atoms.release();
+  }
+
   private void slow(Emit e, Atoms atoms, Simple.Prim p) {
     atoms.push(e);
     switch (p.primitive()) {

@@ -73,6 +73,7 @@ final class Inlines {
       case CONDITION_P -> kind(e, a, Kinds.CONDITION);
       case PORT_P -> kind(e, a, Kinds.PORT);
       case VALUES_P -> kind(e, a, Kinds.VALUES);
+      case HASH_TABLE_P -> kind(e, a, Kinds.HASH_TABLE);
       case RECORD_IS -> recordIs(e, a);
       case EQV -> eqv(e, a);
       case NUM_EQ, LT, GT, LE, GE -> arithmetic.compare(e, p);
@@ -140,6 +141,7 @@ final class Inlines {
         e.store(MemOp.I64_STORE, Slots.STATE + 8 * index(a.get(0))).i64(Tags.UNSPECIFIED);
       }
       case ADD, SUB, MUL, DIV, QUOTIENT, REMAINDER, MODULO -> arithmetic.binary(e, p);
+      case BIT_AND, BIT_OR, BIT_XOR -> arithmetic.bitwise(e, p);
       case NEGATE, FLOOR, CEILING, TRUNCATE, ROUND -> {
         return unary(e, p);
       }

@@ -44,6 +44,7 @@ public enum Primitive {
   CONDITION_P("%condition?", 1, ""),
   PORT_P("%port?", 1, ""),
   VALUES_P("%values?", 1, ""),
+  HASH_TABLE_P("%hash-table?", 1, ""),
   EOF_P("%eof?", 1, ""),
   DEFAULT_P("%default?", 1, ""),
   UNSPECIFIED_P("%unspecified?", 1, ""),
@@ -160,10 +161,18 @@ public enum Primitive {
   /** Real power of two flonums. */
   FLEXPT("%flexpt", 2, "fa", "flexpt"),
   INTEGER_P("%integer?", 1, "", "is_integer"),
-  BIT_AND("%bit-and", 2, "fa", "bit_and"),
-  BIT_OR("%bit-or", 2, "fa", "bit_or"),
-  BIT_XOR("%bit-xor", 2, "fa", "bit_xor"),
+  BIT_AND("%bit-and", 2, "fa"),
+  BIT_OR("%bit-or", 2, "fa"),
+  BIT_XOR("%bit-xor", 2, "fa"),
+  /** {@code (%bit-shift n count)}: to the left; to the right where the count is negative. */
   BIT_SHIFT("%bit-shift", 2, "fa", "bit_shift"),
+  /** Ones of what is not negative, else zeros. */
+  BIT_COUNT("%bit-count", 1, "f", "bit_count"),
+  INTEGER_LENGTH("%integer-length", 1, "f", "integer_length"),
+  /** Position of the lowest one, or -1. */
+  FIRST_BIT("%first-bit", 1, "f", "first_bit"),
+  /** {@code (%bit-set? index n)}. */
+  BIT_SET_P("%bit-set?", 2, "f", "bit_is_set"),
   NUMBER_TO_STRING("%number->string", 2, "fa", "number_to_string"),
   /** The number, or {@code #f}. */
   STRING_TO_NUMBER("%string->number", 2, "fa", "string_to_number"),
@@ -201,6 +210,31 @@ public enum Primitive {
   VALUES("%values", -1, "a"),
   LIST_TO_VALUES("%list->values", 1, "fa", "list_to_values"),
   VALUES_TO_LIST("%values->list", 1, "a", "values_to_list"),
+
+  // Hash tables, whose flavour says how keys are compared: 0 eq?, 1 eqv?, 2 equal?, 3 string=?, 4
+  // by a procedure, which the prelude calls: the first three then yield %default.
+  /** {@code (%hash-table-ref table key default)}. */
+  HASH_TABLE_REF("%hash-table-ref", 3, "frw", "hash_table_ref"),
+  HASH_TABLE_SET("%hash-table-set!", 3, "fawr", "hash_table_set"),
+  /** Whether the key was there. */
+  HASH_TABLE_DELETE("%hash-table-delete!", 2, "fwr", "hash_table_delete"),
+  /** {@code (%make-hash-table flavour size equality hash)}. */
+  MAKE_HASH_TABLE("%make-hash-table", 4, "fa", "make_hash_table"),
+  HASH_TABLE_SIZE("%hash-table-size", 1, "fr", "hash_table_size"),
+  HASH_TABLE_CLEAR("%hash-table-clear!", 1, "faw", "hash_table_clear"),
+  HASH_TABLE_COPY("%hash-table-copy", 1, "far", "hash_table_copy"),
+  /** 0 flavour, 1 equality, 2 hash procedure. */
+  HASH_TABLE_FIELD("%hash-table-field", 2, "f", "hash_table_field"),
+  /** A fresh list of 0 keys, 1 values, 2 pairs of both, oldest first. */
+  HASH_TABLE_LIST("%hash-table->list", 2, "far", "hash_table_list"),
+  /** Hash of a key for a table of a flavour other than 4: {@code (%hash-value flavour key)}. */
+  HASH_VALUE("%hash-value", 2, "r", "hash_value"),
+  // Of flavour 4: entries by number.
+  HASH_TABLE_PROBE("%hash-table-probe", 3, "fr", "hash_table_probe"),
+  HASH_TABLE_ENTRY("%hash-table-entry", 3, "r", "hash_table_entry"),
+  HASH_TABLE_ENTRY_SET("%hash-table-entry-set!", 3, "w", "hash_table_entry_set"),
+  HASH_TABLE_ENTRY_ADD("%hash-table-entry-add!", 4, "faw", "hash_table_entry_add"),
+  HASH_TABLE_ENTRY_REMOVE("%hash-table-entry-remove!", 2, "w", "hash_table_entry_remove"),
 
   // Control.
   APPLY("%apply", 2, "fc", "apply_list"),

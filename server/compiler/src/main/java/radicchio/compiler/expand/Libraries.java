@@ -21,6 +21,11 @@ public record Libraries(Map<String, List<String>> exports) {
   /** Where the table is, as a resource of this module. */
   public static final String RESOURCE = "/radicchio/libraries/standard.txt";
 
+  /** Whether programs see what it exports without importing it. */
+  static boolean atFirst(String library) {
+    return !library.startsWith("(radicchio ") || library.equals("(radicchio base)");
+  }
+
   public static Libraries parse(String text) {
     var exports = new LinkedHashMap<String, List<String>>();
     List<String> current = new ArrayList<>();

@@ -62,6 +62,9 @@ public final class StandardEnvironment {
     Map<String, Library> exported = export(libraries, inside, expansions);
     var base = new HashMap<Name, Meaning>();
     for (Library library : exported.values()) {
+      if (!Libraries.atFirst(library.name())) {
+        continue;
+      }
       // A name is told by the first library that has it.
       library.exports().forEach((name, meaning) -> base.putIfAbsent(new Name.Plain(name), meaning));
     }

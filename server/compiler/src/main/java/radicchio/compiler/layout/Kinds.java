@@ -63,6 +63,10 @@ public final class Kinds {
   /** Words that the prelude lays out. */
   public static final int PORT = 18;
 
+  /**
+   * Flavour, count, entries used, buckets, entries, stamp, equality, hash: see {@code
+   * lowlevel/hash-tables.scm}.
+   */
   public static final int HASH_TABLE = 19;
 
   public static final int ENVIRONMENT = 20;

@@ -73,6 +73,7 @@ final class Constants {
     c.put("K_FRAME", (long) Kinds.FRAME);
     c.put("K_CONDITION", (long) Kinds.CONDITION);
     c.put("K_PORT", (long) Kinds.PORT);
+    c.put("K_HASH_TABLE", (long) Kinds.HASH_TABLE);
   }
 
   private static void slots(Map<String, Long> c) {

@@ -45,6 +45,7 @@ public final class LowLevel {
           "text",
           "chars",
           "records",
+          "hash-tables",
           "constants");
 
   private static final int PAGE = 65536;

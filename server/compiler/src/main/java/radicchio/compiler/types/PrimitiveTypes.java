@@ -26,6 +26,7 @@ final class PrimitiveTypes {
     }
     return switch (p.primitive()) {
       case EQ,
+          HASH_TABLE_P,
           EQV,
           EQUAL,
           RECORD_IS,
@@ -111,6 +112,8 @@ final class PrimitiveTypes {
       case MAKE_PORT -> leaking(p, a, Type.of(Type.PORT));
       case VALUES -> a.size() == 1 ? a.getFirst() : leaking(p, a, Type.of(Type.VALUES));
       case VALUES_TO_LIST -> leaking(p, a, Type.PROPER_LIST);
+      case HASH_TABLE_SIZE, HASH_VALUE, BIT_COUNT, INTEGER_LENGTH, FIRST_BIT -> Type.FIXNUMS;
+      case BIT_SET_P -> Type.BOOLEANS;
       case CURRENT_JIFFY -> Type.INTEGERS;
       case CURRENT_SECOND -> Type.FLONUMS;
       default -> leaking(p, a, Type.ANY);
