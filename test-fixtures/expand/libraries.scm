@@ -25,6 +25,7 @@ push!
  (define ($ push! "(my stack)")
    (lambda "push!" ((s.1 x.2) (%set-car! s.1 (%cons x.2 (%car s.1)))))))
 (unspecified)
+(unspecified)
 (call ($ push! "(my stack)") (call ($ make "(my stack)")) 1)
 (let ((s.1 (call ($ make "(my stack)")))) (%car s.1))
 $push!
@@ -34,6 +35,7 @@ $push!
 ! 16:29-32  not-exported: crr is not in (scheme base); did you mean car or cdr?
 (call (unspecified) '(1 2 3))
 ! 17:2-9  not-supported: caddr of (scheme cxr) is not supported yet
+(unspecified)
 (unspecified)
 ! 18:31-38  bad-export: nothing is exported but not defined in the library
 ! 14:1-6  unbound-variable: push! is not defined

@@ -8,6 +8,7 @@ import java.util.Optional;
 import radicchio.compiler.expand.Environment;
 import radicchio.compiler.expand.Expander;
 import radicchio.compiler.expand.Expansion;
+import radicchio.compiler.expand.SourceLoader;
 import radicchio.compiler.syntax.Syntax;
 
 /**
@@ -16,14 +17,15 @@ import radicchio.compiler.syntax.Syntax;
  */
 final class Analyzer {
   private final SessionView session;
+  private final SourceLoader files;
   private Map<Part, Known> known = new IdentityHashMap<>();
   private Optional<Analysis> last = Optional.empty();
 
   private record Known(List<Expansion> expansions, List<Analysis.Fault> faults) {
-    boolean validIn(Environment environment) {
+    boolean validIn(Environment environment, SourceLoader files) {
       // Each form is judged in the environment that the forms before it leave.
       for (Expansion e : expansions) {
-        if (!e.validIn(environment)) {
+        if (!e.validIn(environment, files)) {
           return false;
         }
         e.replay(environment);
@@ -32,8 +34,9 @@ final class Analyzer {
     }
   }
 
-  Analyzer(SessionView session) {
+  Analyzer(SessionView session, SourceLoader files) {
     this.session = session;
+    this.files = files;
   }
 
   synchronized Analysis analyze(Document document) {
@@ -59,14 +62,14 @@ final class Analyzer {
 
   private Known meaning(Part part, Environment environment) {
     Known before = known.get(part);
-    if (before != null && before.validIn(environment)) {
+    if (before != null && before.validIn(environment, files)) {
       return before;
     }
     var expansions = new ArrayList<Expansion>();
     var faults = new ArrayList<Analysis.Fault>();
     for (Syntax form : part.read().forms()) {
       try {
-        expansions.add(Expander.expand(form, environment));
+        expansions.add(Expander.expand(form, environment, files));
       } catch (RuntimeException e) {
         faults.add(new Analysis.Fault(form.span(), e.toString()));
       }

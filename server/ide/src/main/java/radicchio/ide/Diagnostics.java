@@ -41,16 +41,36 @@ public final class Diagnostics {
   private void add(Diagnostic diagnostic) {
     document
         .place(diagnostic.span())
+        .ifPresentOrElse(
+            range -> add(range, diagnostic, diagnostic.message(), notes(diagnostic)),
+            () -> addElsewhere(diagnostic));
+  }
+
+  private void add(Range range, Diagnostic diagnostic, String message, List<Problem.Note> notes) {
+    problems.add(
+        new Problem(
+            range,
+            diagnostic.code().severity(),
+            diagnostic.code().id(),
+            message,
+            diagnostic.code().id().startsWith("unused"),
+            notes));
+  }
+
+  /** What is wrong in a file that the document has to do with is shown where it has. */
+  private void addElsewhere(Diagnostic diagnostic) {
+    diagnostic.related().stream()
+        .flatMap(r -> document.place(r.span()).stream())
+        .findFirst()
         .ifPresent(
-            range ->
-                problems.add(
-                    new Problem(
-                        range,
-                        diagnostic.code().severity(),
-                        diagnostic.code().id(),
-                        diagnostic.message(),
-                        diagnostic.code().id().startsWith("unused"),
-                        notes(diagnostic))));
+            range -> {
+              var notes = new ArrayList<Problem.Note>();
+              Places.of(snapshot, diagnostic.span())
+                  .ifPresent(place -> notes.add(new Problem.Note(place, diagnostic.message())));
+              notes.addAll(notes(diagnostic));
+              String message = diagnostic.span() + ": " + diagnostic.message();
+              add(range, diagnostic, message, notes);
+            });
   }
 
   private List<Problem.Note> notes(Diagnostic diagnostic) {

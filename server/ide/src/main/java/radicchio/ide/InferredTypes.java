@@ -32,7 +32,7 @@ final class InferredTypes {
   static InferredTypes of(Analysis analysis) {
     var forms = new ArrayList<TopForm>();
     for (List<Expansion> part : analysis.expansions()) {
-      part.stream().filter(e -> !e.hasErrors()).forEach(e -> forms.add(e.form()));
+      part.stream().filter(e -> !e.hasErrors()).forEach(e -> forms.addAll(e.forms()));
     }
     try {
       return new InferredTypes(analysis, Optional.of(TypeInference.infer(forms)));
@@ -74,7 +74,8 @@ final class InferredTypes {
     Source source = analysis.document().parts().get(index.getAsInt()).source();
     return analysis.expansions().get(index.getAsInt()).stream()
         .filter(e -> !e.hasErrors())
-        .flatMap(e -> smallest(e.form().core(), source, at).stream())
+        .flatMap(e -> e.forms().stream())
+        .flatMap(f -> smallest(f.core(), source, at).stream())
         .findFirst()
         .map(core -> new Typed(core, types.get().at(core.site())));
   }

@@ -25,7 +25,9 @@ public final class Places {
     }
     Optional<Document> document = snapshot.document(uri.get());
     if (document.isPresent()) {
-      return document.get().place(span).map(range -> new Place(uri.get(), range));
+      boolean whole = span.source().text().equals(document.get().text().value());
+      Optional<Range> now = whole ? Optional.of(inSource(span)) : document.get().place(span);
+      return now.map(range -> new Place(uri.get(), range));
     }
     // A closed document's parts do not know where they were; a file's source is the whole file.
     return isPath(span.source().name())
@@ -36,7 +38,7 @@ public final class Places {
   /** The document or file that a source is from; none for REPL input. */
   public static Optional<String> uri(Source source) {
     String name = source.name();
-    if (name.startsWith("repl:") || name.startsWith("prelude:")) {
+    if (name.startsWith("repl:") || name.startsWith("radicchio:")) {
       return Optional.empty();
     }
     if (URI.matcher(name).matches()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import radicchio.compiler.expand.SourceLoader;
 
 /**
  * The documents that are open. Written by one thread, the one that takes the editor's
@@ -12,10 +13,20 @@ import java.util.OptionalInt;
  */
 public final class Workspace {
   private final SessionView session;
+  private final SourceLoader files;
   private volatile Snapshot snapshot = Snapshot.EMPTY;
 
+  /** A workspace whose documents include and import nothing. */
   public Workspace(SessionView session) {
+    this(session, SourceLoader.NONE);
+  }
+
+  /**
+   * @param files what documents include and import
+   */
+  public Workspace(SessionView session, SourceLoader files) {
     this.session = session;
+    this.files = files;
   }
 
   public Snapshot snapshot() {
@@ -24,7 +35,7 @@ public final class Workspace {
 
   /** Opens a document; if it is open already, its text is replaced. */
   public void open(String uri, int version, String text) {
-    put(Document.open(uri, version, text, new Analyzer(session)));
+    put(Document.open(uri, version, text, new Analyzer(session, files)));
   }
 
   /**
@@ -61,7 +72,7 @@ public final class Workspace {
 
   /** A text that is in no document, such as REPL input, to ask features about. */
   public Document detached(String text) {
-    return Document.open("repl:input", 0, text, new Analyzer(session));
+    return Document.open("repl:input", 0, text, new Analyzer(session, files));
   }
 
   private void put(Document document) {

@@ -49,14 +49,16 @@ public final class LanguageServerProcess {
   /** Serves until the input ends. */
   public void serve(InputStream in, OutputStream out) {
     var editor = new Editor(log);
+    var files = new SourceFiles(List.of());
     try (ExecutorService pool = Executors.newFixedThreadPool(2, threads("request"));
         ExecutorService analysis = Executors.newSingleThreadExecutor(threads("analysis"));
         ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(threads("timer"));
         ExecutorService reading = Executors.newSingleThreadExecutor(threads("reader"));
         LiveSession session =
-            new LiveSession(sessions, SettingsReader.options(SettingsReader.NONE, log), editor)) {
-      var server = new Server(parts(session, editor, pool, analysis, timer), exit);
+            new LiveSession(
+                sessions, SettingsReader.options(SettingsReader.NONE, files, log), editor)) {
+      var server = new Server(parts(session, files, editor, pool, analysis, timer), exit);
       Launcher<RadicchioClient> launcher =
           new Launcher.Builder<RadicchioClient>()
               .setLocalService(server)
@@ -84,12 +86,14 @@ public final class LanguageServerProcess {
 
   private Parts parts(
       LiveSession session,
+      SourceFiles files,
       Editor editor,
       ExecutorService pool,
       ExecutorService analysis,
       ScheduledExecutorService timer) {
     var names = new SessionNames(session);
-    var workspace = new Workspace(names);
+    var workspace = new Workspace(names, files);
+    files.openTexts(uri -> workspace.snapshot().document(uri).map(d -> d.text().value()));
     var features = Features.of(names);
     var requests = new Requests(workspace, pool, log);
     var publisher = new DiagnosticsPublisher(workspace, analysis, editor, log);
@@ -100,6 +104,7 @@ public final class LanguageServerProcess {
         };
     return new Parts(
         workspace,
+        files,
         features,
         session,
         requests,

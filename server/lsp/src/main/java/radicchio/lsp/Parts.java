@@ -6,6 +6,7 @@ import radicchio.ide.Workspace;
 /** What a running server consists of. */
 record Parts(
     Workspace workspace,
+    SourceFiles files,
     Features features,
     LiveSession session,
     Requests requests,

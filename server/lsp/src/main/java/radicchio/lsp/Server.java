@@ -2,6 +2,7 @@ package radicchio.lsp;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.eclipse.lsp4j.CompletionItem;
@@ -14,6 +15,7 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
@@ -69,11 +71,18 @@ final class Server implements LanguageServer, RadicchioServer, WorkspaceService 
       return CompletableFuture.failedFuture(Errors.invalid("initialize was sent before"));
     }
     requests.initialized();
+    parts.files().workspace(folders(params));
     configure(SettingsReader.read(params.getInitializationOptions(), parts.log()), true);
     String version = Server.class.getPackage().getImplementationVersion();
     return CompletableFuture.completedFuture(
         new InitializeResult(
             Capabilities.all(), new ServerInfo("radicchio", version == null ? "dev" : version)));
+  }
+
+  private static List<String> folders(InitializeParams params) {
+    return Optional.ofNullable(params.getWorkspaceFolders()).orElse(List.of()).stream()
+        .map(WorkspaceFolder::getUri)
+        .toList();
   }
 
   @Override
@@ -305,7 +314,7 @@ final class Server implements LanguageServer, RadicchioServer, WorkspaceService 
     parts
         .evaluations()
         .configure(SettingsReader.transcript(settings), SettingsReader.trusted(settings));
-    var options = SettingsReader.options(settings, parts.log());
+    var options = SettingsReader.options(settings, parts.files(), parts.log());
     parts.session().configure(options);
     if (first && parts.session().isConfiguredOtherwise()) {
       var _ = parts.session().reset();

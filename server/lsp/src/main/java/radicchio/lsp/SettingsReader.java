@@ -37,11 +37,11 @@ final class SettingsReader {
     return read(section, log);
   }
 
-  static SessionOptions options(Settings settings, Log log) {
+  static SessionOptions options(Settings settings, SourceFiles files, Log log) {
     SessionOptions options =
         SessionOptions.DEFAULT
             .withLimits(new Limits(512, 128 * 1024, Limits.Flood.DROP))
-            .withIncludes(new IncludedFiles());
+            .withIncludes(files);
     Integer memory = settings.maxMemoryMiB();
     if (memory != null) {
       int possible = Math.clamp(memory, 16, 2000);

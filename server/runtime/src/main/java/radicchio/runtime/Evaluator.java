@@ -1,7 +1,9 @@
 package radicchio.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.diag.Diagnostic;
@@ -9,6 +11,8 @@ import radicchio.compiler.diag.Span;
 import radicchio.compiler.expand.Environment;
 import radicchio.compiler.expand.Expander;
 import radicchio.compiler.expand.Expansion;
+import radicchio.compiler.expand.Library;
+import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.Syntax;
 
@@ -31,6 +35,9 @@ final class Evaluator {
   private final Delivery delivery;
   private final KeptValues kept;
   private final Definitions definitions;
+
+  /** The libraries that have been evaluated, by name: the last of each. */
+  private final Map<String, Library> libraries = new HashMap<>();
 
   Evaluator(
       SchemeInstance instance, Environment environment, SessionOptions options, Delivery delivery) {
@@ -99,6 +106,17 @@ final class Evaluator {
     private Optional<String> message = Optional.empty();
     private Optional<Integer> exit = Optional.empty();
     private Timings timings = Timings.NONE;
+    private List<Pending> pending = List.of();
+
+    /** Whether a library is being evaluated, and not a form of the program. */
+    private boolean importing;
+
+    /**
+     * A library that is to be evaluated.
+     *
+     * @param form index of the form that needs it
+     */
+    private record Pending(Library library, int form) {}
 
     Run(Job job) {
       this.job = job;
@@ -150,7 +168,8 @@ final class Evaluator {
       }
       Loading.Loaded loaded;
       try {
-        loaded = new Loading(instance, options.engine()).load(job.id(), expansions, timings);
+        pending = pending(expansions);
+        loaded = new Loading(instance, options.engine()).load(job.id(), forms(expansions), timings);
       } catch (RuntimeException | StackOverflowError e) {
         fault(program, 0, Phase.COMPILE, e);
         return false;
@@ -161,7 +180,7 @@ final class Evaluator {
           interrupted(program, i);
           return false;
         }
-        if (!form(program, i, expansions.get(i), loaded)) {
+        if (!libraries(program, i, loaded) || !form(program, i, expansions.get(i), loaded)) {
           return false;
         }
         timings = Timings.NONE;
@@ -169,24 +188,72 @@ final class Evaluator {
       return true;
     }
 
+    /** The libraries that are to be evaluated first, and which form needs each. */
+    private List<Pending> pending(List<Expansion> expansions) {
+      List<Pending> all = new ArrayList<>();
+      var after = new HashMap<>(libraries);
+      for (int i = 0; i < expansions.size(); i++) {
+        Expansion e = expansions.get(i);
+        List<Library> needed = new ArrayList<>(e.imports());
+        // Whoever has imported a library that is defined anew sees what it is now.
+        e.libraries().stream().filter(l -> after.containsKey(l.name())).forEach(needed::add);
+        for (Library library : Library.inOrder(needed)) {
+          if (after.put(library.name(), library) != library) {
+            all.add(new Pending(library, i));
+          }
+        }
+      }
+      return all;
+    }
+
+    /** What the unit consists of: the libraries, then the program. */
+    private List<TopForm> forms(List<Expansion> expansions) {
+      List<TopForm> all = new ArrayList<>();
+      pending.forEach(p -> all.add(p.library().body().orElseThrow()));
+      expansions.forEach(e -> all.add(e.form()));
+      return all;
+    }
+
+    /** Evaluates the libraries that a form needs; whether all of them ended well. */
+    private boolean libraries(Program program, int index, Loading.Loaded loaded) {
+      for (int i = 0; i < pending.size(); i++) {
+        Library library = pending.get(i).library();
+        if (pending.get(i).form() == index) {
+          instance.rest();
+          importing = true;
+          if (!run(program, index, loaded.unit().forms().get(i).code())) {
+            return false;
+          }
+          importing = false;
+          libraries.put(library.name(), library);
+        }
+      }
+      return true;
+    }
+
     /** Runs one form; whether it ended well and others may follow. */
     private boolean form(Program program, int index, Expansion expansion, Loading.Loaded loaded) {
-      CompiledUnit.Form form = loaded.unit().forms().get(index);
+      CompiledUnit.Form form = loaded.unit().forms().get(pending.size() + index);
       Span span = SourceParts.whole(expansion.form().span());
       send(new Event.Started(span, index, program.count(), job.request().origin(), span.text()));
       expansion.replay(environment);
       instance.rest();
       long begin = System.nanoTime();
+      return run(program, index, form.code())
+          && value(program, index, form, loaded, System.nanoTime() - begin);
+    }
+
+    /** Runs code; whether it ended with a value. Anything else is told as the form's end. */
+    private boolean run(Program program, int index, int code) {
       SchemeInstance.Ending ending;
       try {
-        ending = instance.run(form.code());
+        ending = instance.run(code);
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         fault(program, index, Phase.RUN, e);
         return false;
       }
-      long ran = System.nanoTime() - begin;
       return switch (ending) {
-        case VALUE -> value(program, index, form, loaded, ran);
+        case VALUE -> true;
         case RAISED -> {
           raised(program, index);
           yield false;
@@ -267,6 +334,15 @@ final class Evaluator {
               .or(() -> failure.trace().stream().findFirst().flatMap(Event.TraceEntry::span))
               .map(SourceParts::whole)
               .orElse(SourceParts.whole(program.forms().get(index).span()));
+      List<Event.TraceEntry> trace = new ArrayList<>();
+      failure
+          .trace()
+          .forEach(
+              t -> trace.add(new Event.TraceEntry(t.name(), t.span().map(SourceParts::whole))));
+      if (importing) {
+        Span form = SourceParts.whole(program.forms().get(index).span());
+        trace.add(new Event.TraceEntry("import", Optional.of(form)));
+      }
       fail(
           program,
           new Event.Failed(
@@ -276,13 +352,21 @@ final class Evaluator {
               failure.message(),
               failure.condition(),
               failure.irritants(),
-              failure.trace().stream()
-                  .map(t -> new Event.TraceEntry(t.name(), t.span().map(SourceParts::whole)))
-                  .toList()));
+              trace));
     }
 
     private void failed(Program program, int index, Phase phase, Span form, Diagnostic wrong) {
-      Span place = wrong.span().source() == form.source() ? wrong.span() : form;
+      boolean here = wrong.span().source() == form.source();
+      // In a library: there is where it is wrong, and here is how it came there.
+      boolean imported = wrong.related().stream().anyMatch(r -> r.span().source() == form.source());
+      Span place = here || imported ? wrong.span() : form;
+      List<Event.TraceEntry> trace =
+          here || !imported
+              ? List.of()
+              : wrong.related().stream()
+                  .map(
+                      r -> new Event.TraceEntry("import", Optional.of(SourceParts.whole(r.span()))))
+                  .toList();
       fail(
           program,
           new Event.Failed(
@@ -292,7 +376,7 @@ final class Evaluator {
               wrong.message(),
               wrong.code().id(),
               List.of(),
-              List.of()));
+              trace));
     }
 
     /** A fault of ours: said once, in plain words; the log has the rest. */

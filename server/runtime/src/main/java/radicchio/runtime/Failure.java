@@ -99,7 +99,9 @@ record Failure(
     return instance.print(word, IRRITANT_LIMIT).orElse("…");
   }
 
+  /** Whether it is code that comes along: to users its insides are no place. */
   static boolean isPrelude(Span span) {
-    return span.source().name().startsWith(Startup.PRELUDE);
+    String name = span.source().name();
+    return name.startsWith(Startup.PRELUDE) || name.startsWith(BundledLibraries.PREFIX);
   }
 }

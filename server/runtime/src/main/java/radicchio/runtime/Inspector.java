@@ -53,7 +53,7 @@ final class Inspector {
     for (Syntax form : read.forms()) {
       Expansion expansion = Expander.expand(form, environment, includes);
       wrong.addAll(expansion.diagnostics());
-      forms.add(expansion.form());
+      forms.addAll(expansion.forms());
     }
     if (wrong.stream().anyMatch(Diagnostic::isError)) {
       return inspection(source, stage, "plaintext", errors(wrong));

@@ -3,7 +3,6 @@ package radicchio.runtime;
 import java.util.List;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.codegen.UnitCompiler;
-import radicchio.compiler.expand.Expansion;
 import radicchio.compiler.expand.TopForm;
 import radicchio.runtime.wasm.Store;
 
@@ -24,9 +23,9 @@ final class Loading {
    */
   record Loaded(CompiledUnit unit, Engine engine, Timings timings) {}
 
-  Loaded load(String name, List<Expansion> expansions, Timings timings) {
+  Loaded load(String name, List<TopForm> forms, Timings timings) {
     long begin = System.nanoTime();
-    CompiledUnit unit = compile(name, expansions.stream().map(Expansion::form).toList());
+    CompiledUnit unit = compile(name, forms);
     long compiled = System.nanoTime();
     Store.Prepared prepared;
     try {

@@ -26,7 +26,7 @@ import radicchio.runtime.wasm.Store;
  */
 public final class Startup {
   /** Names of the prelude's sources begin so. */
-  static final String PRELUDE = "prelude/";
+  static final String PRELUDE = "radicchio:prelude/";
 
   /** Class-path resource of the image that the build writes. */
   static final String IMAGE = "/radicchio/image/prelude.bin";
@@ -47,7 +47,10 @@ public final class Startup {
   private Startup(boolean useImage) {
     List<Source> sources = preludeSources();
     standard =
-        StandardEnvironment.build(Libraries.parse(resource("libraries/standard.txt")), sources);
+        StandardEnvironment.build(
+            Libraries.parse(resource("libraries/standard.txt")),
+            sources,
+            new BundledLibraries(Startup::resource));
     List<Diagnostic> wrong = standard.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!wrong.isEmpty()) {
       Diagnostic first = wrong.getFirst();

@@ -59,6 +59,11 @@ public enum DiagnosticCode {
       "{} is imported from a library and cannot be assigned; define your own first: (define {} ...)"),
   ASSIGNED_SYNTAX("{} is syntax and cannot be assigned"),
   UNKNOWN_LIBRARY("there is no library {}{}"),
+  LIBRARY_CYCLE("{} cannot be imported here, because it imports itself: {}"),
+  BAD_LIBRARY_FILE(
+      "{} has to hold the definition of the library {} and nothing else: (define-library {} ...)"),
+  IMPORTED_TWICE(
+      "{} is imported twice, with different meanings; leave one out with except, or give it another name with rename"),
   NOT_EXPORTED("{} is not in {}{}"),
   BAD_IMPORT("{}"),
   BAD_EXPORT("{} is exported but not defined in the library"),

@@ -2,9 +2,11 @@ package radicchio.compiler.expand;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import radicchio.compiler.core.Global;
@@ -35,6 +37,7 @@ public final class Environment {
   /** Names of {@code base} that mean something else here: few, and most often none. */
   private Set<Name> shadowed;
 
+  private final LibraryCatalog catalog;
   private Map<String, Library> libraries;
   private boolean shared;
 
@@ -45,6 +48,7 @@ public final class Environment {
     this.base = original.base;
     this.own = original.own;
     this.shadowed = original.shadowed;
+    this.catalog = original.catalog;
     this.libraries = original.libraries;
     this.shared = true;
   }
@@ -53,9 +57,12 @@ public final class Environment {
       String library,
       Map<Name, Meaning> base,
       Map<String, Library> libraries,
+      LibraryCatalog catalog,
+      Map<String, Global> globals,
       Map<String, Global> preludeGlobals) {
     this.top = library.isEmpty() ? new Scope.Top() : new Scope.Top(library, this);
-    this.globals = new ConcurrentHashMap<>();
+    this.globals = globals;
+    this.catalog = catalog;
     this.preludeGlobals = library.equals(PRELUDE) ? globals : preludeGlobals;
     this.base = base;
     this.own = new HashMap<>();
@@ -65,18 +72,29 @@ public final class Environment {
 
   /** The inside of the prelude. */
   static Environment prelude(Map<Name, Meaning> base) {
-    return new Environment(PRELUDE, Map.copyOf(base), Map.of(), Map.of());
+    return new Environment(
+        PRELUDE,
+        Map.copyOf(base),
+        Map.of(),
+        new LibraryCatalog(SourceLoader.NONE),
+        new ConcurrentHashMap<>(),
+        Map.of());
   }
 
   /** An interaction environment in which {@code base} is imported. */
   static Environment interaction(
-      Map<Name, Meaning> base, Map<String, Library> libraries, Environment prelude) {
-    return new Environment("", Map.copyOf(base), libraries, prelude.globals);
+      Map<Name, Meaning> base,
+      Map<String, Library> libraries,
+      LibraryCatalog catalog,
+      Environment prelude) {
+    return new Environment(
+        "", Map.copyOf(base), libraries, catalog, new ConcurrentHashMap<>(), prelude.globals);
   }
 
   /** The inside of a library that sees what this environment's libraries are, and nothing else. */
   Environment library(String name) {
-    return new Environment(name, Map.of(), libraries, preludeGlobals);
+    return new Environment(
+        name, Map.of(), libraries, catalog, catalog.globals(name), preludeGlobals);
   }
 
   /** An environment of its own that starts as this one is now. */
@@ -119,6 +137,17 @@ public final class Environment {
 
   public Map<String, Library> libraries() {
     return libraries;
+  }
+
+  /** The libraries that are known here, or that come with Radicchio; not those in files. */
+  public List<String> libraryNames() {
+    var names = new TreeSet<>(libraries.keySet());
+    names.addAll(catalog.bundledNames());
+    return List.copyOf(names);
+  }
+
+  LibraryCatalog catalog() {
+    return catalog;
   }
 
   Scope.Top top() {

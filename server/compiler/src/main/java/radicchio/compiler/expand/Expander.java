@@ -20,7 +20,15 @@ public final class Expander {
   }
 
   public static Expansion expand(Syntax form, Environment environment, SourceLoader loader) {
-    var x = new Expanding(environment, loader);
+    return expand(form, environment, loader, List.of());
+  }
+
+  /**
+   * @param chain libraries that are being expanded and need this form
+   */
+  static Expansion expand(
+      Syntax form, Environment environment, SourceLoader loader, List<String> chain) {
+    var x = new Expanding(environment, loader, chain);
     try {
       return x.notes.finish(TopLevel.expand(x, form));
     } catch (StackOverflowError e) {

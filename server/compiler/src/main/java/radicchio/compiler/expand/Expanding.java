@@ -1,6 +1,8 @@
 package radicchio.compiler.expand;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import radicchio.compiler.core.Core;
@@ -31,6 +33,13 @@ final class Expanding {
   final Environment root;
 
   final SourceLoader loader;
+
+  /** The libraries that are being expanded and need this form, the first first. */
+  final Deque<String> chain;
+
+  /** The library whose definition this is, if a file is named like it. */
+  Optional<LibraryPath> library = Optional.empty();
+
   final Notes notes = new Notes();
   private int depth;
   private int written;
@@ -39,10 +48,11 @@ final class Expanding {
   private int macroUses;
   private boolean exhausted;
 
-  Expanding(Environment environment, SourceLoader loader) {
+  Expanding(Environment environment, SourceLoader loader, List<String> chain) {
     this.environment = environment;
     this.root = environment;
     this.loader = loader;
+    this.chain = new ArrayDeque<>(chain);
   }
 
   // Names.

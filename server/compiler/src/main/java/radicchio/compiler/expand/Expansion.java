@@ -1,5 +1,6 @@
 package radicchio.compiler.expand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ import radicchio.compiler.syntax.Name;
  * @param effects what it did to the environment, in order
  * @param standard the names it looked at that meant what they mean at the start
  * @param lookups what each other top-level name that it looked at meant; a name may mean nothing
- * @param imports the libraries it imports from
+ * @param imports the libraries it imports from, in order
+ * @param files what it has taken from files
  * @param uses references to top-level variables, in order
  * @param assigned top-level variables it assigns
  */
@@ -31,7 +33,8 @@ public record Expansion(
     List<Library> libraries,
     Set<Name> standard,
     Map<Name, Meaning> lookups,
-    Map<String, Library> imports,
+    List<Library> imports,
+    FileInputs files,
     List<Use> uses,
     Set<Global> assigned) {
 
@@ -41,6 +44,7 @@ public record Expansion(
     definitions = List.copyOf(definitions);
     effects = List.copyOf(effects);
     libraries = List.copyOf(libraries);
+    imports = List.copyOf(imports);
     uses = List.copyOf(uses);
   }
 
@@ -62,7 +66,7 @@ public record Expansion(
   public record Use(Meaning.GlobalMeaning meaning, Span span, boolean bound, int arguments) {}
 
   /** Whether expanding the same form in {@code environment} would give the same. */
-  public boolean validIn(Environment environment) {
+  public boolean validIn(Environment environment, SourceLoader loader) {
     if (!environment.areStandard(standard)) {
       return false;
     }
@@ -71,12 +75,13 @@ public record Expansion(
         return false;
       }
     }
-    for (Map.Entry<String, Library> imported : imports.entrySet()) {
-      if (environment.libraries().get(imported.getKey()) != imported.getValue()) {
+    for (Library imported : imports) {
+      Library defined = environment.libraries().get(imported.name());
+      if (defined != imported && (defined != null || !files.has(imported))) {
         return false;
       }
     }
-    return true;
+    return environment.catalog().areCurrent(files, loader);
   }
 
   /**
@@ -101,6 +106,14 @@ public record Expansion(
   public void replay(Environment environment) {
     libraries.forEach(environment::addLibrary);
     effects.forEach(e -> environment.define(e.name(), e.meaning()));
+  }
+
+  /** All that is to be evaluated if the form is the last of a program: libraries, then the form. */
+  public List<TopForm> forms() {
+    var all = new ArrayList<TopForm>();
+    libraries.forEach(l -> l.body().ifPresent(all::add));
+    all.add(form);
+    return all;
   }
 
   /** The top-level variables whose values the form may use, without those it defines first. */

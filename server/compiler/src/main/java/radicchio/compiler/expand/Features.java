@@ -61,7 +61,7 @@ final class Features {
         }
         case "library" -> {
           if (operands.size() == 1) {
-            return x.root.libraries().containsKey(Imports.name(operands.getFirst()));
+            return LibrarySearch.exists(x, operands.getFirst());
           }
         }
         default -> {}

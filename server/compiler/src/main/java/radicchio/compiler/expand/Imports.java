@@ -17,13 +17,28 @@ final class Imports {
 
   private Imports() {}
 
-  /** Gives the imported names their meanings in the current top level. */
-  static void importAll(Expanding x, Syntax.ListForm form) {
+  /**
+   * Gives the imported names their meanings in the current top level.
+   *
+   * @param before what was imported there already: a name can have only one meaning
+   * @return the libraries, in order
+   */
+  static List<Library> importAll(Expanding x, Syntax.ListForm form, Map<String, Meaning> before) {
+    var libraries = new ArrayList<Library>();
     for (Syntax s : form.items().subList(1, form.items().size())) {
-      set(x, s)
-          .ifPresent(
-              names -> names.forEach((name, meaning) -> x.define(new Name.Plain(name), meaning)));
+      Optional<Map<String, Meaning>> names = set(x, s, libraries);
+      names.ifPresent(
+          all ->
+              all.forEach(
+                  (name, meaning) -> {
+                    Meaning other = before.putIfAbsent(name, meaning);
+                    if (other != null && !other.sameAs(meaning)) {
+                      x.bad(s, DiagnosticCode.IMPORTED_TWICE, name);
+                    }
+                    x.define(new Name.Plain(name), meaning);
+                  }));
     }
+    return libraries;
   }
 
   /** A library's name as text, from its syntax: {@code (scheme base)}. */
@@ -48,7 +63,8 @@ final class Imports {
   }
 
   /** What an import set imports; empty when it is faulty, which has been reported. */
-  private static Optional<Map<String, Meaning>> set(Expanding x, Syntax s) {
+  private static Optional<Map<String, Meaning>> set(
+      Expanding x, Syntax s, List<Library> libraries) {
     if (!(s instanceof Syntax.ListForm list) || list.items().isEmpty()) {
       x.bad(s, DiagnosticCode.BAD_IMPORT, Formals.describe(s) + " is no import set" + SHAPE);
       return Optional.empty();
@@ -57,7 +73,7 @@ final class Imports {
     if (list.items().size() > 1
         && list.items().get(1) instanceof Syntax.ListForm
         && list.items().getFirst() instanceof Syntax.Identifier modifier) {
-      Optional<Map<String, Meaning>> inner = set(x, list.items().get(1));
+      Optional<Map<String, Meaning>> inner = set(x, list.items().get(1), libraries);
       List<Syntax> rest = list.items().subList(2, list.items().size());
       if (inner.isEmpty()) {
         return inner;
@@ -73,18 +89,13 @@ final class Imports {
     if (!isName(s)) {
       return fault(x, s, "a library's name is a list of identifiers and numbers");
     }
-    String name = name(s);
-    Library library = x.root.libraries().get(name);
-    if (library == null) {
-      x.bad(
-          s,
-          DiagnosticCode.UNKNOWN_LIBRARY,
-          name,
-          Suggestions.didYouMean(name, x.root.libraries().keySet()));
-      return Optional.empty();
-    }
-    x.notes.imported(name, library);
-    return Optional.of(library.exports());
+    Optional<Library> library = LibrarySearch.library(x, s);
+    library.ifPresent(
+        l -> {
+          x.notes.imported(l);
+          libraries.add(l);
+        });
+    return library.map(Library::exports);
   }
 
   private static Optional<Map<String, Meaning>> fault(Expanding x, Syntax at, String what) {
@@ -134,11 +145,20 @@ final class Imports {
           .ifPresent(
               from -> {
                 result.remove(from);
-                renamed.put(to.symbol(), inner.get(from));
+                put(x, renamed, to.symbol(), inner.getOrDefault(from, Environment.ABSENT), to);
               });
     }
-    result.putAll(renamed);
+    renamed.forEach((name, meaning) -> put(x, result, name, meaning, set));
     return Optional.of(result);
+  }
+
+  /** Gives a name a meaning; it must not have another one already. */
+  private static void put(
+      Expanding x, Map<String, Meaning> names, String name, Meaning meaning, Syntax at) {
+    Meaning other = names.put(name, meaning);
+    if (other != null && !other.sameAs(meaning)) {
+      x.bad(at, DiagnosticCode.IMPORTED_TWICE, name);
+    }
   }
 
   private static Optional<String> lookup(

@@ -31,7 +31,9 @@ final class Inclusion {
         x.malformed(s, SpecialForm.INCLUDE, "a file is named by a string");
         continue;
       }
-      Optional<Source> source = x.loader.load(path.value(), form.span().source());
+      Source from = form.span().source();
+      Optional<Source> source = x.root.catalog().serving(from, x.loader).load(path.value(), from);
+      x.notes.included(new FileInputs.Included(path.value(), from, source.map(Source::text)));
       if (source.isEmpty()) {
         x.bad(
             s,

@@ -1,15 +1,74 @@
 package radicchio.compiler.expand;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * A library as others see it (R7RS section 5.6).
- *
- * @param name as it is written: {@code (scheme base)}
- * @param exports what each exported name means
+ * A library as others see it (R7RS section 5.6). Compared by identity: a library that was expanded
+ * again is another one.
  */
-public record Library(String name, Map<String, Meaning> exports) {
-  public Library {
-    exports = Map.copyOf(exports);
+public final class Library {
+  private final String name;
+  private final Map<String, Meaning> exports;
+  private final Optional<TopForm> body;
+  private final List<Library> imports;
+
+  /**
+   * @param name as it is written: {@code (scheme base)}
+   * @param exports what each exported name means
+   * @param body what is to be evaluated before anything that imports the library; none for the
+   *     standard libraries
+   * @param imports the libraries it imports
+   */
+  Library(
+      String name, Map<String, Meaning> exports, Optional<TopForm> body, List<Library> imports) {
+    this.name = name;
+    this.exports = Map.copyOf(exports);
+    this.body = body;
+    this.imports = List.copyOf(imports);
+  }
+
+  /** One that the prelude provides. */
+  static Library standard(String name, Map<String, Meaning> exports) {
+    return new Library(name, exports, Optional.empty(), List.of());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Map<String, Meaning> exports() {
+    return exports;
+  }
+
+  public Optional<TopForm> body() {
+    return body;
+  }
+
+  /** Those of the libraries and all that they import whose bodies are to be evaluated, in order. */
+  public static List<Library> inOrder(List<Library> libraries) {
+    var order = new ArrayList<Library>();
+    Set<Library> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    libraries.forEach(l -> l.collect(order, seen));
+    return order;
+  }
+
+  private void collect(List<Library> order, Set<Library> seen) {
+    if (seen.add(this)) {
+      imports.forEach(l -> l.collect(order, seen));
+      if (body.isPresent()) {
+        order.add(this);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -1,6 +1,7 @@
 package radicchio.compiler.expand;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,37 +15,48 @@ final class LibraryForm {
   private final List<Syntax> body = new ArrayList<>();
   private final List<Export> exports = new ArrayList<>();
 
+  private final List<Library> imports = new ArrayList<>();
+  private final Map<String, Meaning> imported = new HashMap<>();
+
   private record Export(Syntax.Identifier internal, String external) {}
 
   private LibraryForm(Expanding x) {
     this.x = x;
   }
 
-  /** The expanded body; empty when nothing can be made of the form, which has been reported. */
-  static Optional<TopLevel> define(Expanding x, Syntax.ListForm form) {
+  /** Adds the library to the environment; if nothing can be made of the form, says so. */
+  static void define(Expanding x, Syntax.ListForm form) {
     List<Syntax> items = form.items();
     if (items.size() < 2 || !Imports.isName(items.get(1))) {
       x.malformed(
           items.size() < 2 ? form : items.get(1),
           SpecialForm.DEFINE_LIBRARY,
           "a library's name is a list of identifiers and numbers");
-      return Optional.empty();
+      return;
     }
     String name = Imports.name(items.get(1));
     Environment outside = x.environment;
     Environment inside = outside.library(name);
     x.environment = inside;
+    x.chain.addLast(name);
+    x.library = LibraryPath.of(items.get(1));
     try {
       var library = new LibraryForm(x);
       library.declarations(items.subList(2, items.size()), 0);
       var top = new TopLevel(x);
       top.run(library.body);
-      var made = new Library(name, library.exported(inside));
+      var made =
+          new Library(
+              name,
+              library.exported(inside),
+              Optional.of(new TopForm(top.core(form), form.span(), top.defines())),
+              library.imports);
       outside.addLibrary(made);
       x.notes.library(made);
-      return Optional.of(top);
     } finally {
       x.environment = outside;
+      x.chain.removeLast();
+      x.library = Optional.empty();
     }
   }
 
@@ -60,7 +72,7 @@ final class LibraryForm {
       List<Syntax> rest = declaration.items().subList(1, declaration.items().size());
       switch (keyword.symbol()) {
         case "export" -> rest.forEach(this::export);
-        case "import" -> Imports.importAll(x, declaration);
+        case "import" -> imports.addAll(Imports.importAll(x, declaration, imported));
         case "begin" -> body.addAll(rest);
         case "include", "include-ci" -> body.addAll(Inclusion.forms(x, declaration));
         case "include-library-declarations" ->
@@ -98,7 +110,9 @@ final class LibraryForm {
         x.bad(e.internal, DiagnosticCode.BAD_EXPORT, e.internal.symbol());
       } else {
         x.notes.occur(e.internal, meaning, Occurrence.Role.REFERENCE);
-        result.put(e.external, meaning);
+        if (result.put(e.external, meaning) != null) {
+          x.bad(e.internal, DiagnosticCode.DUPLICATE_NAME, e.external, "export of the library");
+        }
       }
     }
     return result;

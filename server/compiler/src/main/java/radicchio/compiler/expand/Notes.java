@@ -23,7 +23,9 @@ final class Notes {
   private final List<Library> libraries = new ArrayList<>();
   private final Set<Name> standard = new HashSet<>();
   private final Map<Name, Meaning> lookups = new HashMap<>();
-  private final Map<String, Library> imports = new HashMap<>();
+  private final Set<Library> imports = new LinkedHashSet<>();
+  private final List<FileInputs.Sought> sought = new ArrayList<>();
+  private final List<FileInputs.Included> included = new ArrayList<>();
   private final Set<Name> defined = new HashSet<>();
   private final List<Expansion.Use> uses = new ArrayList<>();
   private final Set<Global> assigned = new LinkedHashSet<>();
@@ -100,8 +102,16 @@ final class Notes {
     effects.add(new Expansion.Effect(name, meaning));
   }
 
-  void imported(String name, Library library) {
-    imports.put(name, library);
+  void imported(Library library) {
+    imports.add(library);
+  }
+
+  void sought(FileInputs.Sought library) {
+    sought.add(library);
+  }
+
+  void included(FileInputs.Included text) {
+    included.add(text);
   }
 
   void library(Library library) {
@@ -137,7 +147,8 @@ final class Notes {
         libraries,
         standard,
         lookups,
-        imports,
+        List.copyOf(imports),
+        new FileInputs(sought, included),
         uses,
         assigned);
   }

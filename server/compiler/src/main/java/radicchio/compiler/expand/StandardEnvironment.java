@@ -37,6 +37,15 @@ public final class StandardEnvironment {
    * @param sources the prelude's files, in order
    */
   public static StandardEnvironment build(Libraries libraries, List<Source> sources) {
+    return build(libraries, sources, SourceLoader.NONE);
+  }
+
+  /**
+   * @param bundled finds the libraries that come along and are written on the standard ones; the
+   *     names of their sources begin with {@value LibraryCatalog#BUNDLED}
+   */
+  public static StandardEnvironment build(
+      Libraries libraries, List<Source> sources, SourceLoader bundled) {
     Environment inside = Environment.prelude(internalNames());
     for (VariadicRule rule : VariadicRule.values()) {
       inside.define(
@@ -71,8 +80,10 @@ public final class StandardEnvironment {
     for (SpecialForm form : List.of(SpecialForm.IMPORT, SpecialForm.DEFINE_LIBRARY)) {
       base.put(new Name.Plain(form.keyword()), new Meaning.Special(form));
     }
-    return new StandardEnvironment(
-        Environment.interaction(base, exported, inside), expansions, diagnostics);
+    var catalog = new LibraryCatalog(bundled);
+    Environment interaction = Environment.interaction(base, exported, catalog, inside);
+    catalog.startFrom(interaction.fork());
+    return new StandardEnvironment(interaction, expansions, diagnostics);
   }
 
   /** A fresh environment with all standard libraries imported. */
@@ -122,7 +133,7 @@ public final class StandardEnvironment {
               for (String name : names) {
                 exports.put(name, exported(name, library, inside, defined));
               }
-              result.put(library, new Library(library, exports));
+              result.put(library, Library.standard(library, exports));
             });
     return result;
   }

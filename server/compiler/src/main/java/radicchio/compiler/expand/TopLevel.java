@@ -3,6 +3,7 @@ package radicchio.compiler.expand;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import radicchio.compiler.core.Core;
@@ -65,8 +66,8 @@ final class TopLevel {
       case DEFINE_VALUES -> Definitions.values(x, form).ifPresent(d -> values(d, form));
       case DEFINE_RECORD_TYPE -> Records.parse(x, form).ifPresent(r -> record(r, form));
       case DEFINE_SYNTAX -> Macros.define(x, form, scope, x::define);
-      case IMPORT -> Imports.importAll(x, form);
-      case DEFINE_LIBRARY -> LibraryForm.define(x, form).ifPresent(this::library);
+      case IMPORT -> Imports.importAll(x, form, new HashMap<>());
+      case DEFINE_LIBRARY -> LibraryForm.define(x, form);
       default -> {
         done.add(x.expression(form, scope));
         return; // Which notes the keyword.
@@ -79,11 +80,6 @@ final class TopLevel {
     for (int i = forms.size() - 1; i >= 0; i--) {
       pending.addFirst(forms.get(i));
     }
-  }
-
-  private void library(TopLevel inside) {
-    done.addAll(inside.done);
-    defines.addAll(inside.defines);
   }
 
   private void variable(Definitions.Variable definition, Syntax.ListForm form) {

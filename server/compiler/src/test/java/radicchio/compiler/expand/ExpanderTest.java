@@ -126,14 +126,14 @@ class ExpanderTest {
         Scenes.expand("(define (f x) (g (car x))) (define (g x) x) (f 1)", start.fork());
     Environment again = start.fork();
     for (Expansion e : forms) {
-      assertTrue(e.validIn(again));
+      assertTrue(e.validIn(again, SourceLoader.NONE));
       e.replay(again);
     }
     assertTrue(again.lookup("g").isPresent());
     Environment other = start.fork();
     Scenes.expand("(define (car x) x)", other);
-    assertFalse(forms.getFirst().validIn(other));
-    assertTrue(forms.get(1).validIn(other));
+    assertFalse(forms.getFirst().validIn(other, SourceLoader.NONE));
+    assertTrue(forms.get(1).validIn(other, SourceLoader.NONE));
   }
 
   @Test

@@ -101,11 +101,13 @@ final class Scenes {
     List<Expansion> forms = expand(text, environment);
     var out = new StringBuilder();
     for (Expansion form : forms) {
-      out.append(CorePrinter.print(form.form().core())).append('\n');
-      form.diagnostics().forEach(d -> out.append(print(d)));
-      for (String fault : CoreVerifier.verify(form.form().core())) {
-        out.append("!! ").append(fault).append('\n');
+      for (TopForm top : form.forms()) {
+        out.append(CorePrinter.print(top.core())).append('\n');
+        for (String fault : CoreVerifier.verify(top.core())) {
+          out.append("!! ").append(fault).append('\n');
+        }
       }
+      form.diagnostics().forEach(d -> out.append(print(d)));
     }
     Expander.check(forms, environment).forEach(d -> out.append(print(d)));
     return out.toString();

@@ -1,7 +1,9 @@
 package radicchio.lsp.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
-import radicchio.lsp.IncludedFiles;
+import radicchio.lsp.SourceFiles;
 import radicchio.runtime.Engine;
 import radicchio.runtime.Limits;
 import radicchio.runtime.SessionOptions;
@@ -27,6 +29,6 @@ final class SessionFlags {
     return SessionOptions.DEFAULT
         .withEngine(engine)
         .withLimits(limits)
-        .withIncludes(new IncludedFiles());
+        .withIncludes(new SourceFiles(List.of(Path.of("").toAbsolutePath())));
   }
 }
