@@ -99,3 +99,10 @@
     (if (pair? keys)
         (loop (cdr keys) (cdr values) (f (car keys) (car values) out))
         out)))
+
+;; Boxes, for SRFI 111.
+
+(define (box x) (%box x))
+(define (box? x) (%box? x))
+(define (unbox b) (if (%box? b) (%unbox b) (%wrong-type 'unbox "a box" b)))
+(define (set-box! b x) (if (%box? b) (%set-box! b x) (%wrong-type 'set-box! "a box" b)))

@@ -8,7 +8,37 @@ import radicchio.compiler.syntax.Syntax;
 /** {@code cond-expand} (R7RS section 4.2.1) and the features it knows (appendix B). */
 final class Features {
   private static final List<String> KNOWN =
-      List.of("r7rs", "full-unicode", "ieee-float", "ratios", "wasm32", "radicchio");
+      List.of(
+          "r7rs",
+          "full-unicode",
+          "ieee-float",
+          "ratios",
+          "wasm32",
+          "radicchio",
+          "srfi-0",
+          "srfi-1",
+          "srfi-2",
+          "srfi-6",
+          "srfi-8",
+          "srfi-9",
+          "srfi-11",
+          "srfi-16",
+          "srfi-23",
+          "srfi-26",
+          "srfi-28",
+          "srfi-31",
+          "srfi-34",
+          "srfi-39",
+          "srfi-41",
+          "srfi-64",
+          "srfi-69",
+          "srfi-87",
+          "srfi-111",
+          "srfi-128",
+          "srfi-133",
+          "srfi-145",
+          "srfi-151",
+          "srfi-158");
 
   private Features() {}
 

@@ -23,7 +23,7 @@ public record Libraries(Map<String, List<String>> exports) {
 
   /** Whether programs see what it exports without importing it. */
   static boolean atFirst(String library) {
-    return !library.startsWith("(radicchio ") || library.equals("(radicchio base)");
+    return library.startsWith("(scheme ") || library.equals("(radicchio base)");
   }
 
   public static Libraries parse(String text) {
