@@ -72,8 +72,8 @@ final class SchemeInstance {
     restingState = words(Slots.STATE_COUNT);
     scratch = words(1);
     memory.copy(restingState, Slots.STATE, Slots.STATE_COUNT * WORD);
-    if (options.stress()) {
-      memory.writeI32(Slots.STRESS, 1);
+    if (options.stress() > 0) {
+      memory.writeI32(Slots.STRESS, options.stress());
       memory.writeI32(Slots.SOFT, 0);
     }
   }

@@ -6,11 +6,12 @@ import radicchio.compiler.expand.SourceLoader;
  * How a session is.
  *
  * @param includes what {@code include} may read; nothing by default
- * @param stress collect garbage at every safe point, to find what a collection breaks
+ * @param stress to find what a collection breaks: 0 is off, n collects at every safe point after
+ *     n − 1 KiB of allocation
  */
-public record SessionOptions(Engine engine, Limits limits, SourceLoader includes, boolean stress) {
+public record SessionOptions(Engine engine, Limits limits, SourceLoader includes, int stress) {
   public static final SessionOptions DEFAULT =
-      new SessionOptions(Engine.AUTO, Limits.DEFAULT, SourceLoader.NONE, false);
+      new SessionOptions(Engine.AUTO, Limits.DEFAULT, SourceLoader.NONE, 0);
 
   public SessionOptions withEngine(Engine other) {
     return new SessionOptions(other, limits, includes, stress);
@@ -24,7 +25,7 @@ public record SessionOptions(Engine engine, Limits limits, SourceLoader includes
     return new SessionOptions(engine, limits, other, stress);
   }
 
-  public SessionOptions withStress(boolean on) {
-    return new SessionOptions(engine, limits, includes, on);
+  public SessionOptions withStress(int n) {
+    return new SessionOptions(engine, limits, includes, n);
   }
 }
