@@ -106,7 +106,6 @@
           (else (subtract_magnitudes b lb a la nb)))))
 
 ; Long loops inside the runtime ask now and then whether to stop; what they have made so far is garbage.
-(define-host (interruption) void)
 
 (define-inline (stop_if_asked (limbs i32)) void
   (when (> limbs 256) (interruption)))

@@ -1,6 +1,9 @@
 ; A precise copying collector (Cheney, 1970) over a space that mixes pairs and objects, see
 ; docs/values.md. Two spaces: one at HEAP, one behind it, wherever there is room.
 
+(define-host (interruption) void)
+(define-host (interrupted) i32)
+
 (define-constant NURSERY (<< 16 20))
 (define-constant SLACK (<< 512 10))
 (define-constant LEAST_ROOM (<< 256 10))
@@ -54,10 +57,14 @@
             (set! to (+ to 8)))))
   end)
 
-; Everything that has been copied but not looked at lies between p and free.
-(define (scan_copies (p i32) (free i32)) i32
-  (let ((last_code i64))
+; Everything that has been copied but not looked at lies between p and free. Where it may be abandoned, the
+; host is asked now and then whether anybody still waits for the end; if nobody does, the new free is yielded negated.
+(define (scan_copies (p i32) (free i32) (may_abandon i32)) i32
+  (let ((last_code i64) (ask (+ p (<< 1 20))))
     (while (< p free)
+      (when (u> p ask)
+        (when (and may_abandon (interrupted)) (return (- 0 free)))
+        (set! ask (+ p (<< 1 20))))
       (let ((h (i64.load p)))
         (if (!= (bit-and (low h) 255) HEADER)
             (do (set! free (scan_words p (+ p 16) free))
@@ -98,8 +105,8 @@
 (define (last_behind (space i32) (limit i32)) i32
   (+ space (* 4 (/ (- (- limit LEAST_GAP) space) 9))))
 
-; Module constants come last, and the procedures among them are copied but not scanned: they have no
-; free variables, and a module that nothing but its own constants refers to must not look alive.
+; The procedures among the module constants are copied but not scanned: they have no free variables, and a
+; module that nothing but its own constants refers to must not look alive.
 (define (scan_constants (procedures i32) (free i32)) i32
   (let ((p CONSTANTS) (end (i32.load CONSTANTS_END)))
     (while (< p end)
@@ -108,25 +115,53 @@
       (set! p (+ p 8)))
     free))
 
-; Yields 1 when too much is alive.
-(define (collect_garbage) i32
-  (let ((to (other_space)) (free to))
-    (memory.fill LIVE_CODES 0 (- (i32.load LIVE_CODES_END) LIVE_CODES))
-    (i32.store LIVE_CODES_END LIVE_CODES)
+; What stays when the evaluation ends: all but its frames, and the value on its way to them.
+(define (scan_lasting (to i32)) i32
+  (let ((frames (i64.load FRAMES)) (result (i64.load RESULT)) (free to))
+    (i64.store FRAMES NIL)
+    (i64.store RESULT UNSPECIFIED)
     (set! free (scan_words ROOTS ROOTS_END free))
     (set! free (scan_words CELLS (i32.load CELLS_END) free))
-    (set! free (scan_copies to free))
-    (set! free (scan_constants 1 free))
-    (let ((rest free))
-      (set! free (scan_constants 0 free))
-      (set! free (scan_copies rest free)))
-    (i32.store SPACE to)
-    (i32.store HP free)
-    (i32.store COLLECTIONS (+ 1 (i32.load COLLECTIONS)))
-    (set_soft free)
-    (let ((live (- free to)))
+    (set! free (scan_constants 0 free))
+    (set! free (scan_copies to free 0))
+    (i64.store FRAMES frames)
+    (i64.store RESULT result)
+    free))
+
+; The frames, last of all: an interrupt drops them, and what has been copied for them is garbage then. It is
+; complete for what lasts, since that has been copied before. Yields the new free, negated if they are to be dropped.
+(define (scan_frames (to i32) (may_abandon i32)) i32
+  (let ((free to))
+    (set! free (scan_words RESULT (+ RESULT 8) free))
+    (set! free (scan_words FRAMES (+ FRAMES 8) free))
+    (scan_copies to free may_abandon)))
+
+(define-constant ALL_IS_WELL 0)
+(define-constant TOO_MUCH_LIVES 1)
+(define-constant ABANDONED 2)
+
+; Collects, and yields how that went. Where it may be abandoned, an interrupt drops the frames and the rest of the work.
+(define (collect_garbage (may_abandon i32)) i32
+  (let ((to (other_space)) (free i32))
+    (memory.fill LIVE_CODES 0 (- (i32.load LIVE_CODES_END) LIVE_CODES))
+    (i32.store LIVE_CODES_END LIVE_CODES)
+    (set! free (scan_frames (scan_lasting to) may_abandon))
+    (when (< free 0)
+      ; the copies so far stay where they are, for procedures among the constants may be among them
+      (i64.store FRAMES NIL)
+      (i64.store RESULT UNSPECIFIED)
+      (set_space to (scan_constants 1 (- 0 free)))
+      (return ABANDONED))
+    (set_space to (scan_constants 1 free))
+    (let ((live (- (i32.load HP) to)))
       (when (u< live (normal_most_live)) (reset_most_live))
-      (u> live (i32.load MOST_LIVE)))))
+      (select (u> live (i32.load MOST_LIVE)) TOO_MUCH_LIVES ALL_IS_WELL))))
+
+(define-inline (set_space (to i32) (free i32)) void
+  (i32.store SPACE to)
+  (i32.store HP free)
+  (i32.store COLLECTIONS (+ 1 (i32.load COLLECTIONS)))
+  (set_soft free))
 
 ; When to collect next: when as much again has been allocated, but while a copy still finds room.
 (define (set_soft (hp i32)) void
@@ -146,10 +181,14 @@
           (select (> below behind) below behind)))
     (set! soft (select (< soft wish) soft wish))
     (when (< (- soft hp) room) (set! soft (+ hp room)))
-    (i32.store SOFT
-      (if (i32.load STRESS)
-          (+ hp (<< (- (i32.load STRESS) 1) 10))
-          soft))))
+    (i32.store SOFT (if (i32.load STRESS) (soft_under_stress hp) soft))))
+
+; At every safe point for as often as STRESS says, then after 4 KiB each.
+(define (soft_under_stress (hp i32)) i32
+  (let ((stress (i32.load STRESS)))
+    (when (= stress 1) (return (+ hp 4096)))
+    (i32.store STRESS (- stress 1))
+    hp))
 
 ; Of what the heap may take. Copying behind takes 9/4 of what is copied, so 7/16 is the most that ever works.
 (define (normal_most_live) i32
@@ -164,7 +203,7 @@
     (i32.store MOST_LIVE more)
     (u< more (* 7 (>>> (- (i32.load LIMIT) HEAP) 4)))))
 
-(define (collect) void (i32.eqz (collect_garbage)))
+(define (collect) void (i32.eqz (collect_garbage 0)))
 
 (define (request_collection)
   (i32.store SOFT 0)

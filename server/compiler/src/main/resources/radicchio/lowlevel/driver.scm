@@ -59,11 +59,13 @@
 
 ; Collects; where that does not help, the next thing to do is to raise the condition.
 (define (poll) void
-  (when (collect_garbage)
-    (let ((condition (out_of_memory_condition)))
-      (if (more_slack)
-          (push_1 (code_of resume_raise) 0 condition)
-          (end_run OUTCOME_IS_RAISED condition)))))
+  (let ((how (collect_garbage 1)))
+    (when (= how ABANDONED) (interruption))
+    (when (= how TOO_MUCH_LIVES)
+      (let ((condition (out_of_memory_condition)))
+        (if (more_slack)
+            (push_1 (code_of resume_raise) 0 condition)
+            (end_run OUTCOME_IS_RAISED condition))))))
 
 (define (end_run (how i32) object) void
   (i64.store OUTCOME (small how))

@@ -75,7 +75,8 @@
   (%bytevector-copy (%port-ref p 2) 0 (%port-ref p 3)))
 
 ;; The current ports are parameters. The streams' buffers are written out when they are full, at the
-;; end of a line, and when an evaluation ends.
+;; end of a line, when an evaluation ends, and when 16 ms have gone by since the last time: dots that
+;; show progress are seen while there is progress.
 
 (define %stdout (%port 'text-out (%make-string 4096 #\space) 1))
 (define %stderr (%port 'text-out (%make-string 4096 #\space) 2))
@@ -93,7 +94,12 @@
            (if (> n 0)
                (begin
                  (%port-set! p 3 0)
+                 (set! %flushed (current-jiffy))
                  (%write-out (%port-ref p 4) (%port-ref p 2) 0 n))))))))
+
+(define %flushed 0)
+(define (%flush-when-due p)
+  (if (> (- (current-jiffy) %flushed) 16000000) (flush-output-port p)))
 
 (define (%flush-all)
   (flush-output-port %stdout)
@@ -106,7 +112,8 @@
     (if (<= (+ at n) (string-length (%port-ref p 2)))
         (begin
           (%string-copy! (%port-ref p 2) at s start end)
-          (%port-set! p 3 (+ at n)))
+          (%port-set! p 3 (+ at n))
+          (if (%port-ref p 4) (%flush-when-due p)))
         (if (%port-ref p 4)
             (begin
               (flush-output-port p)
@@ -143,7 +150,8 @@
     ((c p)
      (if (not (char? c)) (%wrong-type 'write-char "a character" c))
      (%check-port 'write-char 'text-out "a textual output port" p)
-     (%put-char p c))))
+     (%put-char p c)
+     (if (%port-ref p 4) (%flush-when-due p)))))
 
 (define write-string
   (case-lambda

@@ -138,7 +138,13 @@ final class Evaluator {
       List<Expansion> expansions = new ArrayList<>();
       Optional<Diagnostic> wrong = Optional.empty();
       for (Syntax form : program.forms()) {
-        Expansion expansion = Expander.expand(form, scratch, options.includes());
+        Expansion expansion;
+        try {
+          expansion = Expander.expand(form, scratch, options.includes());
+        } catch (RuntimeException | StackOverflowError e) {
+          fault(program, 0, Phase.EXPAND, e);
+          return;
+        }
         wrong = expansion.diagnostics().stream().filter(Diagnostic::isError).findFirst();
         if (wrong.isPresent() || job.interrupted()) {
           break;

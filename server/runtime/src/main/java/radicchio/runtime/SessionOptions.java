@@ -6,8 +6,8 @@ import radicchio.compiler.expand.SourceLoader;
  * How a session is.
  *
  * @param includes what {@code include} may read; nothing by default
- * @param stress to find what a collection breaks: 0 is off, n collects at every safe point after
- *     n − 1 KiB of allocation
+ * @param stress to find what a collection breaks: 0 is off, n collects at every safe point n times,
+ *     and then after each 4 KiB of allocation
  */
 public record SessionOptions(Engine engine, Limits limits, SourceLoader includes, int stress) {
   public static final SessionOptions DEFAULT =

@@ -210,31 +210,51 @@ final class WorkspaceSession implements Session {
     outputTo = job.listener();
     job.begin();
     changed(s -> state(SessionState.State.RUNNING, Optional.of(job.id()), Optional.empty()));
-    Summary summary;
     try {
-      summary = current.evaluate(job);
-    } finally {
+      Summary summary = current.evaluate(job);
       job.decide();
       publish(current);
+      changed(s -> state(SessionState.State.READY, Optional.empty(), Optional.empty()));
+      delivery.then(() -> job.complete(summary));
+      current.tidy();
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      LOG.log(System.Logger.Level.ERROR, "internal fault while " + job.id() + " ran", e);
+      abandon(job);
     }
-    changed(s -> state(SessionState.State.READY, Optional.empty(), Optional.empty()));
-    delivery.then(() -> job.complete(summary));
-    current.tidy();
+  }
+
+  /** After a fault of our own nobody knows what the instance holds, so nothing runs in it again. */
+  private void abandon(Job job) {
+    evaluator = null;
+    changed(
+        s ->
+            state(
+                SessionState.State.ERROR,
+                Optional.empty(),
+                Optional.of("internal fault, the log has the details; reset the session")));
+    job.decide();
+    end(job, Outcome.ERROR, "internal fault, the log has the details; reset the session");
   }
 
   /** Ends a job that never ran. */
   private void withdraw(Job job) {
     job.decide();
-    boolean asked = job.interrupted();
+    if (job.interrupted()) {
+      end(job, Outcome.INTERRUPTED, "interrupted before it began");
+    } else {
+      end(job, Outcome.ERROR, "the session is not running; reset it");
+    }
+  }
+
+  private void end(Job job, Outcome outcome, String why) {
     var summary =
         new Summary(
             job.id(),
-            asked ? Outcome.INTERRUPTED : Outcome.ERROR,
+            outcome,
             0,
             0,
             Optional.empty(),
-            Optional.of(
-                asked ? "interrupted before it began" : "the session is not running; reset it"),
+            Optional.of(why),
             Optional.empty(),
             job.age());
     delivery.then(() -> job.complete(summary));

@@ -16,26 +16,22 @@ import org.junit.jupiter.api.TestFactory;
 import radicchio.compiler.diag.Source;
 
 /**
- * Every program and every statement about R7RS, on both engines, and with collections so often that nothing survives by luck:
- * at every safe point, and for what runs long, after each 4 KiB.
+ * Every program and every statement about R7RS, on both engines, and with collections so often that
+ * nothing survives by luck: at the first 10,000 safe points, then after each 4 KiB.
  */
 class SchemeFixturesTest {
-  private static final Path FIXTURES = Path.of(System.getProperty("radicchio.root", "../.."), "test-fixtures");
+  private static final Path FIXTURES =
+      Path.of(System.getProperty("radicchio.root", "../.."), "test-fixtures");
   private static final Limits PATIENT = Limits.DEFAULT.withFlood(Limits.Flood.WAIT).withMemory(512);
 
-  /** Count to millions. */
+  /** Counts to millions, which is for the compiler alone. */
   private static final Set<String> PATIENCE = Set.of("3.5-tail-calls.scm");
-
-  /** Have some thousand safe points or more. */
-  private static final Set<String> LONG =
-      Set.of("4.2.5-lazy.scm", "6.1-equivalence.scm", "6.10-control.scm", "6.13-ports.scm", "6.8-vectors.scm");
 
   private enum Mode {
     COMPILED(SessionOptions.DEFAULT.withEngine(Engine.COMPILED)),
     AUTO(SessionOptions.DEFAULT.withEngine(Engine.AUTO)),
     INTERPRETED(SessionOptions.DEFAULT.withEngine(Engine.INTERPRETED)),
-    STRESS(SessionOptions.DEFAULT.withEngine(Engine.COMPILED).withStress(1)),
-    OFTEN(SessionOptions.DEFAULT.withEngine(Engine.COMPILED).withStress(5));
+    STRESS(SessionOptions.DEFAULT.withEngine(Engine.COMPILED).withStress(10_000));
 
     private final SessionOptions options;
 
@@ -74,16 +70,8 @@ class SchemeFixturesTest {
                         .map(file -> test(file, mode, check))));
   }
 
-  /** What counts to millions is for the compiler alone; what does not end soon is collected less often. */
   private static boolean runs(Path file, Mode mode) {
-    String name = file.getFileName().toString();
-    boolean patient = PATIENCE.contains(name);
-    return switch (mode) {
-      case COMPILED -> true;
-      case AUTO, INTERPRETED -> !patient;
-      case STRESS -> !patient && file.getParent().endsWith("r7rs") && !LONG.contains(name);
-      case OFTEN -> !patient && (!file.getParent().endsWith("r7rs") || LONG.contains(name));
-    };
+    return mode == Mode.COMPILED || !PATIENCE.contains(file.getFileName().toString());
   }
 
   private static DynamicTest test(Path file, Mode mode, Check check) {

@@ -39,7 +39,7 @@ public final class Slots {
   /** Depth budget that the driver gives to what it calls, see {@link Abi}. */
   public static final int BUDGET = 40;
 
-  /** n above 0: collect at every poll that comes after n - 1 KiB of allocation. */
+  /** n above 0: collect at the next n polls after any allocation, then after 4 KiB each. */
   public static final int STRESS = 44;
 
   /** How many collections there have been. */

@@ -29,6 +29,7 @@ final class HostFunctions {
       case "char" -> (instance, a) -> new long[] {Characters.apply((int) a[0], (int) a[1])};
       case "map_case" -> HostFunctions::mapCase;
       case "interruption" -> HostFunctions::interruption;
+      case "interrupted" -> (instance, a) -> new long[] {Interruption.struck() ? 1 : 0};
       case "jiffy" -> (instance, a) -> new long[] {System.nanoTime()};
       case "second" -> (instance, a) -> one(System.currentTimeMillis() / 1000.0);
       default -> throw new IllegalArgumentException("no host function " + name);

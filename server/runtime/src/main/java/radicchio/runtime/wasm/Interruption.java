@@ -34,6 +34,11 @@ public final class Interruption {
     return (boolean) REQUESTED.getOpaque();
   }
 
+  /** Whether the current thread is one that has been asked to stop. */
+  static boolean struck() {
+    return requested() && Thread.currentThread().isInterrupted();
+  }
+
   static void strike() {
     if (Thread.currentThread().isInterrupted()) {
       throw new Struck();
