@@ -101,9 +101,22 @@ final class Inference {
       for (form = dirty.nextSetBit(0); form >= 0; form = dirty.nextSetBit(form + 1)) {
         dirty.clear(form);
         trail.clear();
-        visit(forms.get(form).core());
+        Core core = forms.get(form).core();
+        Type value = visit(core);
+        if (!endsInDefinition(core)) {
+          leak(value, core.site()); // whoever sees it may call it
+        }
       }
     }
+  }
+
+  private static boolean endsInDefinition(Core core) {
+    return switch (core) {
+      case Core.GlobalDefine d -> true;
+      case Core.Seq s -> endsInDefinition(s.body().getLast());
+      case Core.LetValues l -> endsInDefinition(l.clause().body());
+      default -> false;
+    };
   }
 
   /** Procedures that these forms define and nothing calls are there for somebody to call. */

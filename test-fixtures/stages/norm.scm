@@ -1,0 +1,341 @@
+;;; Flonums stay in wasm locals: no tags between the loads of the arguments and the result.
+(define (norm x y)
+  (let ((x (inexact x)) (y (inexact y)))
+    (sqrt (+ (* x x) (* y y)))))
+
+;;; --- stage read ---
+list  2:1-4:33
+  identifier define  2:2-8
+  list  2:9-19
+    identifier norm  2:10-14
+    identifier x  2:15-16
+    identifier y  2:17-18
+  list  3:3-4:32
+    identifier let  3:4-7
+    list  3:8-41
+      list  3:9-24
+        identifier x  3:10-11
+        list  3:12-23
+          identifier inexact  3:13-20
+          identifier x  3:21-22
+      list  3:25-40
+        identifier y  3:26-27
+        list  3:28-39
+          identifier inexact  3:29-36
+          identifier y  3:37-38
+    list  4:5-31
+      identifier sqrt  4:6-10
+      list  4:11-30
+        identifier +  4:12-13
+        list  4:14-21
+          identifier *  4:15-16
+          identifier x  4:17-18
+          identifier x  4:19-20
+        list  4:22-29
+          identifier *  4:23-24
+          identifier y  4:25-26
+          identifier y  4:27-28
+
+;;; --- stage expand ---
+(define (norm x y)
+  (let ((x.2 (inexact x)) (y.2 (inexact y))) (sqrt (+ (* x.2 x.2) (* y.2 y.2)))))
+
+;;; --- stage core ---
+(define $norm
+  (lambda "norm"
+    ((x.1 y.2)
+     (let ((x.3 (%inexact x.1)) (y.4 (%inexact y.2)))
+       (%sqrt (%+ (%* x.3 x.3) (%* y.4 y.4)))))))
+
+;;; --- stage closed ---
+(closure norm (x y)
+  (let x.2:f64 (%inexact x))
+  (let y.2:f64 (%inexact y))
+  (return (%sqrt:flonums (%+:flonums (%*:flonums x.2 x.2) (%*:flonums y.2 y.2)))))
+(form form ()
+  (return (define norm (close norm))))
+(forms form)
+
+;;; --- stage types ---
+norm 2:1: (number number) -> flonum | function (i64, i64) -> i64
+x 2:15: number | i64 (tagged)
+  other forms may call norm with anything, line 2
+y 2:17: number | i64 (tagged)
+  other forms may call norm with anything, line 2
+x 3:10: flonum | f64
+y 3:26: flonum | f64
+
+;;; --- stage wat ---
+(module $inspected
+  (type (;0;) (func (param i64 i32) (result i64)))
+  (type (;1;) (func (param i64 i64 i32) (result i64)))
+  (type (;2;) (func (param i64 i64 i64 i32) (result i64)))
+  (type (;3;) (func (param i64 i64 i64 i64 i32) (result i64)))
+  (type (;4;) (func (param i64 i64 i64 i64 i64 i32) (result i64)))
+  (type (;5;) (func (param i64 i64 i64 i64 i64 i64 i32) (result i64)))
+  (type (;6;) (func (param i64 i64 i64 i64 i64 i64 i64 i32) (result i64)))
+  (type (;7;) (func (param i64 i64 i64 i64 i64 i64 i64 i64 i32) (result i64)))
+  (type (;8;) (func (param i64 i64 i64 i64 i64 i64 i64 i64 i64 i32) (result i64)))
+  (type (;9;) (func (param i64) (result i64)))
+  (type (;10;) (func (param i32) (result i64)))
+  (type (;11;) (func (param f64) (result i64)))
+  (type (;12;) (func (param i32) (result i32)))
+  (type (;13;) (func (param i32 i64)))
+  (type (;14;) (func))
+  (type (;15;) (func (param i32 i32 i64 i64 i64) (result i64)))
+  (type (;16;) (func (param i64) (result f64)))
+  (import "rt" "inexact" (func $inexact (param i64) (result i64)))
+  (import "rt" "at" (func $at (param i32) (result i64)))
+  (import "rt" "sqrt" (func $sqrt (param i64) (result i64)))
+  (import "rt" "box_flonum" (func $box_flonum (param f64) (result i64)))
+  (import "rt" "more_memory" (func $more_memory (param i32) (result i32)))
+  (import "rt" "name_code" (func $name_code (param i32 i64)))
+  (import "rt" "memory" (memory 0))
+  (import "rt" "table" (table 0 funcref))
+  (export "init" (func $init))
+  (elem (i32.const 1048576) func $norm.0.entry $norm.0 $.1)
+  (func $init
+    i32.const 1048577
+    i32.const 0
+    i64.load offset=1114120
+    call $name_code
+  )
+  (func $norm.0 (param $self.0 i64) (param $x.1 i64) (param $y.2 i64) (param $budget.3 i32) (result i64)
+    (local $result.4 i64)
+    (local $x.5 f64)
+    (local $y.6 f64)
+    (local $t.7 f64)
+    i32.const 0
+    i32.load offset=16
+    i32.const 0
+    i32.load offset=20
+    i32.gt_u
+    if $if.0
+      i32.const 1048576
+      i32.const 0
+      local.get $self.0
+      local.get $x.1
+      local.get $y.2
+      call $save_3
+      return
+    end
+    local.get $x.1
+    call $inexact
+    local.tee $result.4
+    i64.const 71
+    i64.eq
+    if $if.0
+      i32.const 1
+      call $at
+      return
+    end
+    local.get $result.4
+    call $flonum_value
+    local.set $x.5
+    local.get $y.2
+    call $inexact
+    local.tee $result.4
+    i64.const 71
+    i64.eq
+    if $if.0
+      i32.const 2
+      call $at
+      return
+    end
+    local.get $result.4
+    call $flonum_value
+    local.set $y.6
+    local.get $x.5
+    local.get $x.5
+    f64.mul
+    local.get $y.6
+    local.get $y.6
+    f64.mul
+    f64.add
+    local.tee $t.7
+    f64.const 0x0.0p0
+    f64.lt
+    if $if.0 (result f64)
+      local.get $t.7
+      call $flonum
+      call $sqrt
+      local.tee $result.4
+      i64.const 71
+      i64.eq
+      if $if.1
+        i32.const 3
+        call $at
+        return
+      end
+      local.get $result.4
+      call $flonum_value
+    else
+      local.get $t.7
+      f64.sqrt
+    end
+    call $flonum
+    return
+    unreachable
+  )
+  (func $.1 (param $frame.0 i64) (param $value.1 i64) (param $budget.2 i32) (result i64)
+    (local $t.3 i64)
+    i32.const 0
+    i64.load offset=1114112
+    local.set $t.3
+    i32.const 0
+    local.get $t.3
+    i64.store offset=65536
+    i32.const 0
+    i32.const 0
+    i64.load offset=65544
+    i64.const 4
+    i64.add
+    i64.store offset=65544
+    local.get $t.3
+    return
+    unreachable
+  )
+  (func $norm.0.entry (param $frame.0 i64) (param $value.1 i64) (param $budget.2 i32) (result i64)
+    local.get $frame.0
+    i32.wrap_i64
+    i64.load offset=27
+    local.get $frame.0
+    i32.wrap_i64
+    i64.load offset=35
+    local.get $frame.0
+    i32.wrap_i64
+    i64.load offset=43
+    local.get $budget.2
+    call $norm.0
+  )
+  (func $save_3 (param $code.0 i32) (param $raw.1 i32) (param $w1.2 i64) (param $w2.3 i64) (param $w3.4 i64) (result i64)
+    (local $p.5 i32)
+    i32.const 48
+    call $alloc
+    local.set $p.5
+    local.get $p.5
+    i64.const 331895
+    local.get $raw.1
+    i64.extend_i32_u
+    i64.const 48
+    i64.shl
+    i64.or
+    i64.store
+    local.get $p.5
+    i64.const 23
+    i64.store offset=8
+    local.get $p.5
+    local.get $code.0
+    i32.const 2
+    i32.shl
+    i64.extend_i32_u
+    i64.store offset=16
+    local.get $p.5
+    local.get $w1.2
+    i64.store offset=24
+    local.get $p.5
+    local.get $w2.3
+    i64.store offset=32
+    local.get $p.5
+    local.get $w3.4
+    i64.store offset=40
+    local.get $p.5
+    call $append_frame
+  )
+  (func $flonum_value (param $x.0 i64) (result f64)
+    local.get $x.0
+    i32.wrap_i64
+    i32.const 6
+    i32.and
+    i32.const 2
+    i32.eq
+    if $if.0 (result f64)
+      local.get $x.0
+      i64.const 1
+      i64.add
+      i64.const 60
+      i64.rotl
+      f64.reinterpret_i64
+    else
+      local.get $x.0
+      i32.wrap_i64
+      f64.load offset=11
+    end
+  )
+  (func $flonum (param $x.0 f64) (result i64)
+    (local $t.1 i64)
+    local.get $x.0
+    i64.reinterpret_f64
+    i64.const 4
+    i64.rotl
+    i64.const 1
+    i64.sub
+    local.set $t.1
+    local.get $t.1
+    i64.const 6
+    i64.and
+    i64.const 2
+    i64.eq
+    if $if.0 (result i64)
+      local.get $t.1
+    else
+      local.get $x.0
+      call $box_flonum
+    end
+  )
+  (func $alloc (param $bytes.0 i32) (result i32)
+    (local $p.1 i32)
+    (local $end.2 i32)
+    i32.const 16
+    i32.load
+    local.set $p.1
+    local.get $p.1
+    local.get $bytes.0
+    i32.add
+    local.set $end.2
+    local.get $end.2
+    i32.const 24
+    i32.load
+    i32.gt_u
+    if $if.0
+      local.get $bytes.0
+      call $more_memory
+      local.set $p.1
+      local.get $p.1
+      local.get $bytes.0
+      i32.add
+      local.set $end.2
+    end
+    i32.const 16
+    local.get $end.2
+    i32.store
+    local.get $p.1
+  )
+  (func $append_frame (param $p.0 i32) (result i64)
+    (local $frame.1 i64)
+    local.get $p.0
+    i32.const 3
+    i32.sub
+    i64.extend_i32_u
+    local.set $frame.1
+    i32.const 72
+    i64.load
+    i64.const 23
+    i64.eq
+    if $if.0
+      i32.const 72
+      local.get $frame.1
+      i64.store
+    else
+      i32.const 80
+      i64.load
+      i32.wrap_i64
+      local.get $frame.1
+      i64.store offset=11
+    end
+    i32.const 80
+    local.get $frame.1
+    i64.store
+    i64.const 71
+  )
+)
