@@ -88,6 +88,36 @@
   (i64.store OUTCOME_FRAMES NIL)
   UNSPECIFIED)
 
+; Requests to the session: nothing is on the stack while it answers, so it may do what it likes.
+(define (host_request request (budget i32))
+  (save_1 (code_of resume_host_request) 0 request))
+
+(define (resume_host_request frame value (budget i32))
+  (end_run OUTCOME_IS_REQUEST (word2 frame))
+  UNSPECIFIED)
+
+(define (take_up_frames) void
+  (i64.store FRAMES (i64.load OUTCOME_FRAMES))
+  (i64.store OUTCOME (small OUTCOME_IS_VALUE))
+  (i64.store OUTCOME_VALUE UNSPECIFIED)
+  (i64.store OUTCOME_FRAMES NIL))
+
+; The answer is a value,
+(define (answer_value value)
+  (take_up_frames)
+  (drive value))
+
+; or that of evaluating code,
+(define (answer_code (code i32))
+  (take_up_frames)
+  (drive (call_code 1 code UNSPECIFIED UNSPECIFIED (i32.load BUDGET))))
+
+; or a condition to raise.
+(define (answer_failure condition)
+  (take_up_frames)
+  (push_1 (code_of resume_raise) 0 condition)
+  (drive UNSPECIFIED))
+
 ; Continuations: the frames that remain, and the dynamic state at the capture.
 (define (call_cc f (budget i32))
   (save_1 (code_of resume_call_cc) 0 f))

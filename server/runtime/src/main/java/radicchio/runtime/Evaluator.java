@@ -1,10 +1,11 @@
 package radicchio.runtime;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Span;
@@ -36,8 +37,8 @@ final class Evaluator {
   private final KeptValues kept;
   private final Definitions definitions;
 
-  /** The libraries that have been evaluated, by name: the last of each. */
-  private final Map<String, Library> libraries = new HashMap<>();
+  private final LoadedLibraries libraries = new LoadedLibraries();
+  private final Set<CompiledUnit> running = new HashSet<>();
 
   Evaluator(
       SchemeInstance instance, Environment environment, SessionOptions options, Delivery delivery) {
@@ -47,6 +48,14 @@ final class Evaluator {
     this.delivery = delivery;
     this.kept = new KeptValues(instance);
     this.definitions = new Definitions(instance);
+    var evals =
+        new EvalRequests(
+            instance,
+            environment,
+            options,
+            libraries,
+            environment.preludeVariable("%eval-constants"));
+    instance.answerBy(new Answers(instance, evals, this::makeRoom));
   }
 
   Environment environment() {
@@ -81,9 +90,20 @@ final class Evaluator {
    * to the heap.
    */
   void tidy() {
-    if (instance.linkedSinceSweep() >= SWEEP + (int) (instance.heapBytes() >> 20)) {
-      instance.sweep();
+    if (isSweepDue()) {
+      instance.sweep(Set.of());
     }
+  }
+
+  /** The same while a program waits. */
+  private void makeRoom() {
+    if (isSweepDue()) {
+      instance.sweep(running);
+    }
+  }
+
+  private boolean isSweepDue() {
+    return instance.linkedSinceSweep() >= SWEEP + (int) (instance.heapBytes() >> 20);
   }
 
   Definitions definitions() {
@@ -92,7 +112,11 @@ final class Evaluator {
 
   Summary evaluate(Job job) {
     var run = new Run(job);
-    run.all();
+    try {
+      run.all();
+    } finally {
+      running.clear();
+    }
     return run.summary();
   }
 
@@ -180,6 +204,7 @@ final class Evaluator {
         fault(program, 0, Phase.COMPILE, e);
         return false;
       }
+      running.add(loaded.unit());
       timings = loaded.timings();
       for (int i = 0; i < expansions.size(); i++) {
         if (job.interrupted()) {
@@ -197,16 +222,14 @@ final class Evaluator {
     /** The libraries that are to be evaluated first, and which form needs each. */
     private List<Pending> pending(List<Expansion> expansions) {
       List<Pending> all = new ArrayList<>();
-      var after = new HashMap<>(libraries);
+      Map<String, Library> after = libraries.all();
       for (int i = 0; i < expansions.size(); i++) {
         Expansion e = expansions.get(i);
-        List<Library> needed = new ArrayList<>(e.imports());
+        List<Library> imports = new ArrayList<>(e.imports());
         // Whoever has imported a library that is defined anew sees what it is now.
-        e.libraries().stream().filter(l -> after.containsKey(l.name())).forEach(needed::add);
-        for (Library library : Library.inOrder(needed)) {
-          if (after.put(library.name(), library) != library) {
-            all.add(new Pending(library, i));
-          }
+        e.libraries().stream().filter(l -> after.containsKey(l.name())).forEach(imports::add);
+        for (Library library : LoadedLibraries.needed(imports, after)) {
+          all.add(new Pending(library, i));
         }
       }
       return all;
@@ -231,7 +254,7 @@ final class Evaluator {
             return false;
           }
           importing = false;
-          libraries.put(library.name(), library);
+          libraries.evaluated(library);
         }
       }
       return true;
@@ -274,6 +297,7 @@ final class Evaluator {
           interrupted(program, index);
           yield false;
         }
+        case REQUEST -> throw new IllegalStateException("a request that nobody has answered");
       };
     }
 

@@ -1,5 +1,6 @@
 package radicchio.runtime;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import radicchio.compiler.codegen.CompiledUnit;
@@ -31,7 +32,9 @@ final class SchemeInstance {
     VALUE,
     RAISED,
     EXIT,
-    INTERRUPTED
+    INTERRUPTED,
+    /** Never seen outside: the program goes on once it is answered. */
+    REQUEST
   }
 
   private final Store store;
@@ -40,6 +43,7 @@ final class SchemeInstance {
   private final Units units = new Units();
   private final Words words;
   private final Startup.Library library;
+  private HostRequests requests = HostRequests.NONE;
 
   /** The dynamic state between evaluations, in cells so that the collector keeps it. */
   private final int restingState;
@@ -76,6 +80,11 @@ final class SchemeInstance {
       memory.writeI32(Slots.STRESS, options.stress());
       memory.writeI32(Slots.SOFT, 0);
     }
+  }
+
+  /** Who answers what programs ask from now on. */
+  void answerBy(HostRequests answerer) {
+    requests = answerer;
   }
 
   SessionLinkage linkage() {
@@ -158,6 +167,21 @@ final class SchemeInstance {
     return store.runtime().call("symbol_at", address, utf8.length);
   }
 
+  long string(String text) {
+    byte[] utf8 = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    int address = (int) store.runtime().call("buffer", utf8.length);
+    memory.write(address, utf8, 0, utf8.length);
+    return store.runtime().call("string_at", address, utf8.length);
+  }
+
+  /** A bytevector of the first {@code count} bytes. */
+  long bytevector(byte[] bytes, int count) {
+    // The runtime's buffers are bytevectors.
+    int address = (int) store.runtime().call("buffer", count);
+    memory.write(address, bytes, 0, count);
+    return Integer.toUnsignedLong(address - Tags.OBJECT_WORDS);
+  }
+
   /** Takes a unit out: nothing may refer to its code any more. */
   void unlink(CompiledUnit unit) {
     units.remove(unit);
@@ -177,8 +201,12 @@ final class SchemeInstance {
   private Ending run(String export, long... arguments) {
     boolean ended = false;
     try {
-      store.runtime().call(export, arguments);
+      Ending ending = drive(export, arguments);
+      while (ending == Ending.REQUEST) {
+        ending = answer(requests.answer(request()));
+      }
       ended = true;
+      return ending;
     } catch (RuntimeException e) {
       if (Interruption.is(e)) {
         return Ending.INTERRUPTED;
@@ -189,11 +217,38 @@ final class SchemeInstance {
         forgetRun();
       }
     }
+  }
+
+  private Ending drive(String export, long... arguments) {
+    store.runtime().call(export, arguments);
     return switch ((int) Words.fixnum(memory.readLong(Slots.OUTCOME))) {
       case Abi.OUTCOME_VALUE -> Ending.VALUE;
       case Abi.OUTCOME_RAISED -> Ending.RAISED;
       case Abi.OUTCOME_EXIT -> Ending.EXIT;
+      case Abi.OUTCOME_REQUEST -> Ending.REQUEST;
       default -> throw new IllegalStateException("unknown outcome of a run");
+    };
+  }
+
+  private HostRequests.Request request() {
+    List<Long> parts = words.elements(outcomeValue(), HostRequests.MOST_ARGUMENTS + 1);
+    String operation = words.text(parts.getFirst()).orElse("");
+    return new HostRequests.Request(operation, parts.subList(1, parts.size()));
+  }
+
+  private Ending answer(HostRequests.Answer answer) {
+    return switch (answer) {
+      case HostRequests.Answer.Value(long word) -> drive("answer_value", word);
+      case HostRequests.Answer.Run(int code) -> drive("answer_code", code);
+      case HostRequests.Answer.Failure(String kind, String message, List<String> irritants) -> {
+        long list = Tags.NIL;
+        for (String irritant : irritants.reversed()) {
+          list = cons(string(irritant), list);
+        }
+        long condition =
+            store.runtime().call("make_condition", symbol(kind), string(message), list);
+        yield drive("answer_failure", condition);
+      }
     };
   }
 
@@ -257,6 +312,7 @@ final class SchemeInstance {
       case VALUE -> words.text(outcomeValue()).map(text -> cut(text, limit));
       case RAISED, EXIT -> Optional.of("#<a value that cannot be shown: " + describeRaised() + ">");
       case INTERRUPTED -> Optional.empty();
+      case REQUEST -> throw new IllegalStateException("a request that nobody has answered");
     };
   }
 
@@ -288,7 +344,7 @@ final class SchemeInstance {
         || words.word(object, POSITION) != Tags.fixnum(0);
   }
 
-  private long cons(long car, long cdr) {
+  long cons(long car, long cdr) {
     return store.runtime().call("cons", car, cdr);
   }
 
@@ -306,12 +362,16 @@ final class SchemeInstance {
     return linkedSinceSweep;
   }
 
-  /** Collects garbage and takes out the units whose code is garbage; between evaluations. */
-  void sweep() {
+  /**
+   * Collects garbage and takes out the units whose code is garbage; while nothing is on the stack.
+   *
+   * @param needed units that stay whatever refers to them
+   */
+  void sweep(Collection<CompiledUnit> needed) {
     collect();
     List<CompiledUnit> all = units.all();
     for (CompiledUnit unit : all.subList(1, all.size())) {
-      if (!alive(unit)) {
+      if (!needed.contains(unit) && !alive(unit)) {
         unlink(unit);
       }
     }

@@ -249,6 +249,12 @@ public enum Primitive {
   HALT_RAISED("%halt-raised", 1, "c", "halt_raised"),
   /** Ends the evaluation as {@code exit} does. */
   HALT_EXIT("%halt-exit", 1, "c", "halt_exit"),
+  /**
+   * Leaves the instance to ask the session for something: (list of the operation, a symbol, and its
+   * arguments). Yields the answer; or the session raises a condition, or evaluates something, in
+   * place of the call.
+   */
+  HOST_REQUEST("%host-request", 1, "fac", "host_request"),
   PROCEDURE_NAME("%procedure-name", 1, "fr", "procedure_name"),
 
   // Conditions: (kind symbol, message string, irritants list, site fixnum or #f).

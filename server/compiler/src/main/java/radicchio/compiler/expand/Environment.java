@@ -103,6 +103,28 @@ public final class Environment {
     return new Environment(this);
   }
 
+  /** An environment that knows the same libraries, but has no names: for {@code environment}. */
+  public Environment empty() {
+    Environment made =
+        new Environment(
+            "", Map.of(), libraries, catalog, new ConcurrentHashMap<>(), preludeGlobals);
+    SpecialForm form = SpecialForm.IMPORT;
+    made.define(new Name.Plain(form.keyword()), new Meaning.Special(form));
+    return made;
+  }
+
+  /** Makes a symbol the name of a variable that no program can define. */
+  public Global nameConstant(String symbol) {
+    Global global = new Global(symbol, "");
+    define(new Name.Plain(symbol), Meaning.GlobalMeaning.unknown(global));
+    return global;
+  }
+
+  /** A variable of the prelude, defined or not. */
+  public Global preludeVariable(String name) {
+    return prelude(name);
+  }
+
   /** The library's name; empty for an interaction environment. */
   public String library() {
     return top.library();

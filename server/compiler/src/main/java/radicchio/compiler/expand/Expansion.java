@@ -124,6 +124,11 @@ public record Expansion(
     return all;
   }
 
+  /** Whether it gives any name a meaning. */
+  public boolean defines() {
+    return !effects.isEmpty() || !libraries.isEmpty();
+  }
+
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(Diagnostic::isError);
   }

@@ -32,4 +32,7 @@ public final class Abi {
   public static final int OUTCOME_VALUE = 0;
   public static final int OUTCOME_RAISED = 1;
   public static final int OUTCOME_EXIT = 2;
+
+  /** The program asks the session for something, and waits to be resumed. */
+  public static final int OUTCOME_REQUEST = 3;
 }

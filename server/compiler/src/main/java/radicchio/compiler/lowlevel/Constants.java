@@ -21,6 +21,7 @@ final class Constants {
     c.put("OUTCOME_IS_VALUE", (long) Abi.OUTCOME_VALUE);
     c.put("OUTCOME_IS_RAISED", (long) Abi.OUTCOME_RAISED);
     c.put("OUTCOME_IS_EXIT", (long) Abi.OUTCOME_EXIT);
+    c.put("OUTCOME_IS_REQUEST", (long) Abi.OUTCOME_REQUEST);
     return c;
   }
 
