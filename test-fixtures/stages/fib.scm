@@ -54,10 +54,10 @@ list  2:1-5:40
 (forms form)
 
 ;;; --- stage types ---
-fib 2:1: (number) -> number | function (i64) -> i64
+fib 2:1: (real number) -> real number | function (i64) -> i64
   no call of its procedure is here, line 2
   may be inexact or not at (+ (fib (- n 1)) (fib (- n 2))), line 5
-n 2:14: number | i64 (tagged)
+n 2:14: real number | i64 (tagged)
   other forms may call fib with anything, line 2
 
 ;;; --- stage wat ---

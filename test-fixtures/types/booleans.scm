@@ -4,8 +4,8 @@
     (and a b c d)))
 
 ;;; --- stage types ---
-f 2:1: (number) -> boolean | function (i64) -> i64
-x 2:12: number | i64 (tagged)
+f 2:1: (real number) -> boolean | function (i64) -> i64
+x 2:12: real number | i64 (tagged)
   other forms may call f with anything, line 2
 a 3:11: boolean | i64 (tagged)
 b 3:23: boolean | i64 (tagged)

@@ -1,39 +1,75 @@
-; The generic operations: fixnum or flonum at once, all else by kind.
+; The generic operations: fixnum or flonum at once, all else by rank.
+
+(define-constant EXACT_INTEGER 0)
+(define-constant EXACT_RATIO 1)
+(define-constant INEXACT_REAL 2)
+(define-constant COMPLEX_NUMBER 3)
+(define-constant NO_NUMBER -1)
 
 (define-inline (is_number x) i32
   (or (is_fixnum x)
       (= (bit-and (low x) 6) 2)
       (and (is_object x) (and (>= (kind_of x) K_BIGNUM) (<= (kind_of x) K_COMPLEX)))))
 
-; Both of real kinds that we have: 0 exact, 1 inexact, -1 not.
-(define (common_kind a b) i32
-  (let ((ia (inexactness a)) (ib (inexactness b)))
-    (if (or (< ia 0) (< ib 0)) -1 (bit-or ia ib))))
-(define (inexactness x) i32
-  (cond ((is_fixnum x) 0)
-        ((is_flonum x) 1)
-        ((is_bignum x) 0)
-        (else -1)))
+; An operation on two numbers is that of the higher rank.
+(define (rank x) i32
+  (cond ((is_fixnum x) EXACT_INTEGER)
+        ((= (bit-and (low x) 6) 2) INEXACT_REAL)
+        ((is_object x)
+         (let ((kind (kind_of x)))
+           (cond ((= kind K_BIGNUM) EXACT_INTEGER)
+                 ((= kind K_RATIO) EXACT_RATIO)
+                 ((= kind K_FLONUM) INEXACT_REAL)
+                 ((= kind K_COMPLEX) COMPLEX_NUMBER)
+                 (else NO_NUMBER))))
+        (else NO_NUMBER)))
+(define (common_rank a b) i32
+  (let ((ra (rank a)) (rb (rank b)))
+    (if (or (< ra 0) (< rb 0)) NO_NUMBER (select (> ra rb) ra rb))))
 
+(define-inline (is_real_rank (r i32)) i32 (u< r COMPLEX_NUMBER))
+
+; Of a real.
 (define (to_f64 x) f64
-  (if (is_flonum x) (flonum_value x) (integer_to_f64 x)))
+  (cond ((is_flonum x) (flonum_value x))
+        ((is_ratio x) (ratio_to_f64 x))
+        (else (integer_to_f64 x))))
 
 (define (not_a_number (who i32) a b)
-  (wrong_type who "a number" (if (= (inexactness a) -1) a b)))
+  (wrong_type who "a number" (if (< (rank a) 0) a b)))
+(define (not_real (who i32) a b)
+  (wrong_type who "a real number" (if (is_real_rank (rank a)) b a)))
+
+; Whether so many words for each limb of the two numbers find room.
+(define-constant FOR_PRODUCT 4)
+(define-constant FOR_RATIOS 16)
+(define (room_for a b (words i32)) i32
+  (has_room (* (+ (i64 (size_of a)) (i64 (size_of b))) (i64 (<< words 2)))))
+(define (size_of x) i32
+  (cond ((is_fixnum x) 2)
+        ((is_bignum x) (length_of x))
+        ((or (is_ratio x) (is_complex x)) (+ (size_of (word0 x)) (size_of (word1 x))))
+        (else 2)))
 
 (define (add a b)
   (when (both_fixnums a b) (return (integer (+ (untag a) (untag b)))))
-  (let ((kind (common_kind a b)))
-    (cond ((= kind 1) (flonum (+ (to_f64 a) (to_f64 b))))
-          ((= kind 0) (integer_sum a b 0))
-          (else (not_a_number "+" a b)))))
+  (let ((r (common_rank a b)))
+    (cond ((= r INEXACT_REAL) (flonum (+ (to_f64 a) (to_f64 b))))
+          ((= r EXACT_INTEGER) (integer_sum a b 0))
+          ((= r NO_NUMBER) (not_a_number "+" a b))
+          ((not (room_for a b FOR_RATIOS)) (fail_no_room "+"))
+          ((= r EXACT_RATIO) (ratio_sum a b 0))
+          (else (complex_sum a b 0)))))
 
 (define (sub a b)
   (when (both_fixnums a b) (return (integer (- (untag a) (untag b)))))
-  (let ((kind (common_kind a b)))
-    (cond ((= kind 1) (flonum (- (to_f64 a) (to_f64 b))))
-          ((= kind 0) (integer_sum a b 1))
-          (else (not_a_number "-" a b)))))
+  (let ((r (common_rank a b)))
+    (cond ((= r INEXACT_REAL) (flonum (- (to_f64 a) (to_f64 b))))
+          ((= r EXACT_INTEGER) (integer_sum a b 1))
+          ((= r NO_NUMBER) (not_a_number "-" a b))
+          ((not (room_for a b FOR_RATIOS)) (fail_no_room "-"))
+          ((= r EXACT_RATIO) (ratio_sum a b 1))
+          (else (complex_sum a b 1)))))
 
 (define (mul a b)
   (when (both_fixnums a b)
@@ -41,27 +77,36 @@
       (when (< (+ (i64.clz (absolute x)) (i64.clz (absolute y))) 66)
         (return (integer_product a b)))
       (return (integer r))))
-  (let ((kind (common_kind a b)))
-    (cond ((= kind 1) (flonum (* (to_f64 a) (to_f64 b))))
-          ((= kind -1) (not_a_number "*" a b))
-          ((has_room (<< (+ (i64 (limbs a)) (i64 (limbs b))) 2)) (integer_product a b))
-          (else (fail_no_room "*")))))
+  (let ((r (common_rank a b)))
+    (cond ((= r INEXACT_REAL) (flonum (* (to_f64 a) (to_f64 b))))
+          ((= r NO_NUMBER) (not_a_number "*" a b))
+          ((= r EXACT_INTEGER)
+           (if (room_for a b FOR_PRODUCT) (integer_product a b) (fail_no_room "*")))
+          ((not (room_for a b FOR_RATIOS)) (fail_no_room "*"))
+          ((= r EXACT_RATIO) (ratio_product a b))
+          (else (complex_product a b)))))
 
 (define (div a b)
-  (let ((kind (common_kind a b)))
-    (cond ((= kind 1)
-           (if (= b 0) (divide_by_zero "/") (flonum (/ (to_f64 a) (to_f64 b)))))
-          ((= kind -1) (not_a_number "/" a b))
+  (let ((r (common_rank a b)))
+    (cond ((= r NO_NUMBER) (not_a_number "/" a b))
           ((= b 0) (divide_by_zero "/"))
-          ((= (integer_divide a b REMAINDER) 0) (integer_divide a b QUOTIENT))
-          (else
-           (not_supported "/: rationals are not supported yet:" (cons a (cons b NIL)))))))
+          ((= r INEXACT_REAL) (flonum (/ (to_f64 a) (to_f64 b))))
+          ((not (room_for a b FOR_RATIOS)) (fail_no_room "/"))
+          ((= r EXACT_INTEGER) (ratio a b))
+          ((= r EXACT_RATIO) (ratio_quotient a b))
+          (else (complex_quotient a b)))))
 
 (define (negate x)
-  (cond ((is_fixnum x) (integer (- (i64 0) (untag x))))
-        ((is_flonum x) (flonum (f64.neg (flonum_value x))))
-        ((is_bignum x) (integer_sum 0 x 1))
-        (else (wrong_type "-" "a number" x))))
+  (let ((r (rank x)))
+    (cond ((is_fixnum x) (integer (- (i64 0) (untag x))))
+          ((= r INEXACT_REAL) (flonum (f64.neg (flonum_value x))))
+          ((= r EXACT_INTEGER) (negated x))
+          ((= r EXACT_RATIO) (new_ratio (negated (word0 x)) (word1 x)))
+          ((= r COMPLEX_NUMBER) (new_complex (negate (word0 x)) (negate (word1 x))))
+          (else (wrong_type "-" "a number" x)))))
+
+; Of an exact integer.
+(define (negated x) (integer_sum 0 x 1))
 
 ; Integer division. Integral flonums go through exact integers and back.
 (define-constant TRUNCATING_QUOTIENT 0)
@@ -72,17 +117,18 @@
 (define (integral_divide (who i32) a b (how i32))
   (unless (integral a) (return (wrong_type who "an integer" a)))
   (unless (integral b) (return (wrong_type who "an integer" b)))
-  (let ((kind (common_kind a b)) (x (to_exact a)) (y (to_exact b)))
+  (let ((inexact (= (common_rank a b) INEXACT_REAL)) (x (integral_exact a)) (y (integral_exact b)))
     (when (= y 0) (return (divide_by_zero who)))
+    (unless (room_for x y FOR_PRODUCT) (return (fail_no_room who)))
     (let ((r (if (>= how FLOORING_QUOTIENT)
                  (integer_floor_divide x y (- how FLOORING_QUOTIENT))
                  (integer_divide x y how))))
-      (if kind (flonum (integer_to_f64 r)) r))))
+      (if inexact (flonum (integer_to_f64 r)) r))))
 
 (define (integral x) i32
   (or (is_fixnum x)
       (if (is_flonum x) (is_integral (flonum_value x)) (is_bignum x))))
-(define (to_exact x)
+(define (integral_exact x)
   (if (is_flonum x) (f64_to_integer (flonum_value x)) x))
 
 (define (quotient a b)
@@ -106,17 +152,32 @@
 
 (define (is_integer x) (boolean (integral x)))
 
+(define (gcd a b)
+  (cond ((both_fixnums a b) (integer_gcd a b))
+        ((not (integral a)) (wrong_type "gcd" "an integer" a))
+        ((not (integral b)) (wrong_type "gcd" "an integer" b))
+        (else
+         (let ((x (integral_exact a)) (y (integral_exact b)))
+           (cond ((not (room_for x y FOR_RATIOS)) (fail_no_room "gcd"))
+                 ((= (common_rank a b) INEXACT_REAL)
+                  (flonum (integer_to_f64 (integer_gcd x y))))
+                 (else (integer_gcd x y)))))))
+
 (define (exact x)
-  (cond ((is_exact_integer x) x)
-        ((is_flonum x)
-         (let ((f (flonum_value x)))
-           (cond ((is_integral f) (f64_to_integer f))
-                 ((is_finite f)
-                  (not_supported "exact: rationals are not supported yet:" (cons x NIL)))
-                 (else (wrong_type "exact" "a finite number" x)))))
-        (else (wrong_type "exact" "a number" x))))
+  (let ((r (rank x)))
+    (cond ((u<= r EXACT_RATIO) x)
+          ((= r INEXACT_REAL)
+           (let ((f (flonum_value x)))
+             (if (is_finite f) (f64_to_exact f) (wrong_type "exact" "a finite number" x))))
+          ((= r COMPLEX_NUMBER)
+           (if (and (is_finite (to_f64 (word0 x))) (is_finite (to_f64 (word1 x))))
+               (rectangular (exact (word0 x)) (exact (word1 x)))
+               (if (is_flonum (word0 x)) (wrong_type "exact" "a finite number" x) x)))
+          (else (wrong_type "exact" "a number" x)))))
 
 (define (inexact x)
-  (cond ((is_flonum x) x)
-        ((is_exact_integer x) (flonum (integer_to_f64 x)))
-        (else (wrong_type "inexact" "a number" x))))
+  (let ((r (rank x)))
+    (cond ((= r INEXACT_REAL) x)
+          ((= r COMPLEX_NUMBER) (complex_of (to_f64 (word0 x)) (to_f64 (word1 x))))
+          ((= r NO_NUMBER) (wrong_type "inexact" "a number" x))
+          (else (flonum (to_f64 x))))))

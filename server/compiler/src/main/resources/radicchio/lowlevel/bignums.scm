@@ -110,28 +110,6 @@
 (define-inline (stop_if_asked (limbs i32)) void
   (when (> limbs 256) (interruption)))
 
-; r += a * m, over n limbs of a; the carry goes to r[n].
-(define (multiply_row (r i32) (a i32) (n i32) (m i64)) void
-  (let ((carry i64) (end (+ a (<< n 2))))
-    (while (< a end)
-      (set! carry (+ (+ (* (i64.load32_u a) m) (i64.load32_u r)) carry))
-      (i64.store32 r carry)
-      (set! carry (>>> carry 32))
-      (set! a (+ a 4))
-      (set! r (+ r 4)))
-    (i64.store32 r carry)))
-
-(define (integer_product x y)
-  (let ((a (magnitude x LEFT)) (la (limbs x))
-        (b (magnitude y RIGHT)) (lb (limbs y))
-        (p (new_limbs (+ la lb))) (r (+ p 8)) (i i32))
-    (memory.fill r 0 (<< (+ la lb) 2))
-    (while (< i lb)
-      (stop_if_asked la)
-      (multiply_row (+ r (<< i 2)) a la (limb b i))
-      (set! i (+ i 1)))
-    (finish_integer p (+ la lb) (bit-xor (negative x) (negative y)))))
-
 ; -1, 0, 1.
 (define (integer_compare x y) i32
   (if (both_fixnums x y)

@@ -5,32 +5,53 @@
 
 ; x / y truncated, or its remainder; y is not zero.
 (define (integer_divide x y (which i32))
-  (when (both_fixnums x y)
-    (return (if (= which QUOTIENT)
-                (integer (i64.div_s (untag x) (untag y)))
-                (fixnum (i64.rem_s (untag x) (untag y))))))
+  (if (both_fixnums x y)
+      (if (= which QUOTIENT)
+          (integer (i64.div_s (untag x) (untag y)))
+          (fixnum (i64.rem_s (untag x) (untag y))))
+      (divide_large x y which)))
+
+; BOTH yields the quotient and leaves the remainder in REST, until the next division.
+(define-constant BOTH 2)
+(define-constant REST (+ SCRATCH 16))
+
+(define (divide_large x y (which i32))
   (let ((a (magnitude x LEFT)) (la (limbs x))
         (b (magnitude y RIGHT)) (lb (limbs y))
         (na (negative x)) (nb (negative y)))
     (when (< (compare_magnitudes a la b lb) 0)
-      (return (if (= which QUOTIENT) 0 x)))
+      (i64.store REST x)
+      (return (if (= which REMAINDER) x 0)))
     (let ((p (new_limbs (+ la 1)))
           (q (+ p 8)))
       (if (= lb 1)
           (let ((rest (divide_by_limb q a la (limb b 0))))
-            (when (= which QUOTIENT) (return (finish_integer p la (bit-xor na nb))))
-            (set_limb q 0 rest)
-            (finish_integer p 1 na))
+            (i64.store REST (fixnum (if na (- (i64 0) rest) rest)))
+            (if (= which REMAINDER)
+                (do (i32.store HP p) (i64.load REST))
+                (finish_integer p la (bit-xor na nb))))
           (let ((u (+ 8 (new_limbs (+ la 1))))
                 (v (+ 8 (new_limbs lb)))
                 (shift (i32.wrap_i64 (- (i64.clz (limb b (- lb 1))) 32))))
             (shift_left u a la shift)
             (shift_left_exactly v b lb shift)
             (divide_limbs q u la v lb)
-            (when (= which QUOTIENT)
-              (return (finish_integer p (+ (- la lb) 1) (bit-xor na nb))))
-            (shift_right q u lb shift)
-            (finish_integer p lb na))))))
+            (cond ((= which QUOTIENT) (finish_integer p (+ (- la lb) 1) (bit-xor na nb)))
+                  ((= which REMAINDER)
+                   (shift_right q u lb shift)
+                   (finish_integer p lb na))
+                  (else
+                   (let ((quotient_limbs (+ (- la lb) 1)) (used (stripped q quotient_limbs)))
+                     ; the remainder goes to its own object behind, the quotient ends where it is stripped
+                     (shift_right v u lb shift)
+                     (i64.store REST (finish_integer (- v 8) lb na))
+                     (keep_integer p used (bit-xor na nb))))))))))
+
+; Makes a value of limbs that others follow in memory.
+(define (keep_integer (p i32) (n i32) (negate i32))
+  (let ((copy (new_limbs n)))
+    (memory.copy (+ copy 8) (+ p 8) (<< n 2))
+    (finish_integer copy n negate)))
 
 ; q = a / m over n limbs, most significant first; yields the remainder. q may be a.
 (define (divide_by_limb (q i32) (a i32) (n i32) (m i64)) i64
@@ -117,11 +138,17 @@
 
 ; Rounds towards minus infinity.
 (define (integer_floor_divide x y (which i32))
-  (let ((rest (integer_divide x y REMAINDER)))
-    (cond ((or (= rest 0) (= (negative rest) (negative y)))
-           (if (= which REMAINDER) rest (integer_divide x y QUOTIENT)))
-          ((= which REMAINDER) (integer_sum rest y 0))
-          (else (integer_sum (integer_divide x y QUOTIENT) (fixnum (i64 1)) 1)))))
+  (if (= which REMAINDER)
+      (let ((rest (integer_divide x y REMAINDER)))
+        (if (or (= rest 0) (= (negative rest) (negative y))) rest (integer_sum rest y 0)))
+      (let ((q (integer_divide_both x y)) (rest (i64.load REST)))
+        (if (or (= rest 0) (= (negative rest) (negative y))) q (integer_sum q (fixnum (i64 1)) 1)))))
+
+(define (integer_divide_both x y)
+  (if (both_fixnums x y)
+      (do (i64.store REST (fixnum (i64.rem_s (untag x) (untag y))))
+          (integer (i64.div_s (untag x) (untag y))))
+      (divide_large x y BOTH)))
 
 ; Largest integer whose square is not above x >= 0 (Newton, from above).
 (define (integer_root x)

@@ -22,6 +22,10 @@
 (define-private (div_in_place a b)
   (if (and (in_f64 a b) (!= b 0)) (flonum (/ (as_f64 a) (as_f64 b))) (div a b)))
 
+(define-private (sqrt_in_place x)
+  (let ((f (if (is_flonum x) (flonum_value x) -1.0)))
+    (if (< f 0.0) (sqrt x) (flonum (f64.sqrt f)))))
+
 (define-private (num_eq_in_place a b)
   (if (exactly_in_f64 a b) (boolean (= (as_f64 a) (as_f64 b))) (num_eq a b)))
 (define-private (lt_in_place a b)

@@ -1,4 +1,4 @@
-; Text to numbers (R7RS 7.1.1), but for rationals and complex numbers.
+; Text to numbers (R7RS 7.1.1).
 
 (define-host (parse_flonum (address i32) (bytes i32)) f64)
 
@@ -7,7 +7,6 @@
 (define-constant PLUS 43)
 (define-constant MINUS 45)
 (define-constant HASH 35)
-(define-constant MOST_DECIMAL 40000)
 
 (define-inline (code_at (p i32)) i32 (i32.load p))
 (define-inline (lower (c i32)) i32
@@ -19,18 +18,23 @@
           ((and (>= l 97) (<= l 122)) (- l 87))
           (else 99))))
 
+(define-constant EXACTLY 101)
+(define-constant INEXACTLY 105)
+
 ; p and end are addresses of code points.
 (define (string_to_number s radix)
   (unless (is_kind s K_STRING)
     (return (wrong_type "string->number" "a string" s)))
   (unless (and (is_fixnum radix) (and (>= radix (fixnum (i64 2))) (<= radix (fixnum (i64 36)))))
     (return (wrong_type "string->number" "a radix from 2 to 36" radix)))
+  (unless (has_room (<< (i64 (length_of s)) 4))
+    (return (fail_no_room "string->number")))
   (let ((p (payload s)) (end (+ p (<< (length_of s) 2)))
         (base (low (untag radix))) (exactness i32) (seen i32))
     ; prefixes, in any order, each once
     (while (and (< (+ p 4) end) (= (code_at p) HASH))
       (let ((c (lower (code_at (+ p 4)))))
-        (cond ((or (= c 101) (= c 105))
+        (cond ((or (= c EXACTLY) (= c INEXACTLY))
                (when exactness (return FALSE))
                (set! exactness c))
               (else
@@ -40,12 +44,65 @@
                  (cond ((= c 98) 2) ((= c 111) 8) ((= c 100) 10) ((= c 120) 16) (else 0)))
                (when (= base 0) (return FALSE))))
         (set! p (+ p 8))))
-    (parse_real p end base exactness)))
+    (parse_complex p end base exactness)))
+
+(define-inline (is_sign (p i32)) i32 (or (= (code_at p) PLUS) (= (code_at p) MINUS)))
+
+; real, real @ real, or [real] sign [real] i. Where i is a digit, only a sign inside tells the last.
+(define (parse_complex (p i32) (end i32) (base i32) (exactness i32))
+  (let ((at (position 64 p end)))
+    (cond ((!= at end)
+           (let ((m (parse_real p at base exactness)) (a (parse_real (+ at 4) end base exactness)))
+             (cond ((or (not_parsed m) (not_parsed a)) (if (= m FALSE) m a))
+                   ((= exactness EXACTLY) (exact_polar m a))
+                   (else (make_polar m a)))))
+          ((and (> end p) (= (lower (code_at (- end 4))) 105))
+           (let ((inner (last_sign p (- end 4) base)))
+             (cond ((and (= inner p) (or (> base 18) (= (is_sign p) 0)))
+                    (parse_real p end base exactness))
+                   (else (parse_rectangular p inner (- end 4) base exactness)))))
+          (else (parse_real p end base exactness)))))
+
+(define-inline (not_parsed x) i32 (or (= x FALSE) (= x SENTINEL)))
+
+(define (parse_rectangular (p i32) (sign i32) (end i32) (base i32) (exactness i32))
+  (let ((im (if (= (- end sign) 4)
+                (let ((unit (if (= (code_at sign) MINUS) (- (i64 0) ONE) ONE)))
+                  (if (= exactness INEXACTLY) (inexact unit) unit))
+                (parse_real sign end base exactness)))
+        (re (if (= sign p) (i64 0) (parse_real p sign base exactness))))
+    (if (or (not_parsed re) (not_parsed im))
+        (if (not_parsed re) re im)
+        (rectangular re im))))
+
+(define (exact_polar m a)
+  (let ((x (make_polar m a)))
+    (if (and (is_complex x)
+             (and (not (is_finite (real_f64 x))) (not (is_finite (imag_f64 x)))))
+        FALSE
+        (exact x))))
+
+(define (position (c i32) (p i32) (end i32)) i32
+  (block found void
+    (while (< p end)
+      (when (= (code_at p) c) (break found))
+      (set! p (+ p 4))))
+  p)
+
+; The last sign that is not an exponent's; p if there is none.
+(define (last_sign (p i32) (end i32) (base i32)) i32
+  (let ((q (- end 4)))
+    (block found void
+      (while (> q p)
+        (when (is_sign q)
+          (unless (and (= base 10) (= (lower (code_at (- q 4))) 101)) (break found)))
+        (set! q (- q 4))))
+    (select (< q p) p q)))
 
 (define (parse_real (p i32) (end i32) (base i32) (exactness i32))
   (let ((neg i32) (signed i32) (q i32))
     (when (>= p end) (return FALSE))
-    (when (or (= (code_at p) PLUS) (= (code_at p) MINUS))
+    (when (is_sign p)
       (set! neg (= (code_at p) MINUS))
       (set! signed 1)
       (set! p (+ p 4)))
@@ -53,11 +110,14 @@
     (when signed
       (let ((special (parse_special p end neg)))
         (unless (= special FALSE)
-          (return (if (= exactness 101) FALSE special)))))
+          (return (if (= exactness EXACTLY) FALSE special)))))
     (set! q (skip_digits p end base))
     (when (and (= q end) (> q p))
-      (let ((n (parse_integer p end base neg)))
-        (return (if (= exactness 105) (inexact n) n))))
+      (return
+       (if (= exactness INEXACTLY)
+           (let ((f (integer_to_f64 (parse_integer p end base 0))))
+             (flonum (if neg (f64.neg f) f)))
+           (parse_integer p end base neg))))
     (when (and (> q p) (= (code_at q) SLASH))
       (return (parse_ratio p q end base neg exactness)))
     (if (= base 10) (parse_decimal p end neg exactness) FALSE)))
@@ -81,52 +141,17 @@
       (set! p (+ p 4))))
   p)
 
-; At least one digit, digits only.
-(define (parse_integer (p i32) (end i32) (base i32) (neg i32))
-  (let ((digits (>>> (- end p) 2))
-        (radix (i64 base)))
-    (if (<= digits 11)
-        (let ((n i64))
-          (while (< p end)
-            (set! n (+ (* n radix) (i64 (digit_of (code_at p)))))
-            (set! p (+ p 4)))
-          (integer (if neg (- (i64 0) n) n)))
-        (parse_long_integer p end digits radix neg))))
-
-; Multiplies what it has by a chunk's power and adds the chunk, in place.
-(define (parse_long_integer (p i32) (end i32) (digits i32) (radix i64) (neg i32))
-  (let ((chunk (radix_digits radix))
-        (most (+ 2 (u/ digits chunk)))
-        (object (new_limbs most)) (a (+ object 8)) (n i32))
-    (while (< p end)
-      (let ((carry i64) (power i64 1) (k (>>> (- end p) 2)) (i i32))
-        (set! k (select (< k chunk) k chunk))
-        (while (< i k)
-          (set! carry (+ (* carry radix) (i64 (digit_of (code_at p)))))
-          (set! power (* power radix))
-          (set! p (+ p 4))
-          (set! i (+ i 1)))
-        (set! i 0)
-        (stop_if_asked n)
-        (while (< i n)
-          (set! carry (+ carry (* (limb a i) power)))
-          (set_limb a i carry)
-          (set! carry (>>> carry 32))
-          (set! i (+ i 1)))
-        (unless (i64.eqz carry)
-          (set_limb a n carry)
-          (set! n (+ n 1)))))
-    (finish_integer object n neg)))
-
 (define (parse_ratio (p i32) (q i32) (end i32) (base i32) (neg i32) (exactness i32))
   (let ((r (+ q 4)))
     (unless (and (< r end) (= (skip_digits r end base) end)) (return FALSE))
-    (let ((above (parse_integer p q base neg)) (below (parse_integer r end base 0)))
-      (cond ((= below 0) FALSE)
-            ((= exactness 105) (flonum (/ (integer_to_f64 above) (integer_to_f64 below))))
-            (else (div above below))))))
+    (let ((above (parse_integer p q base 0)) (below (parse_integer r end base 0)))
+      (when (= below 0) (return FALSE))
+      (let ((x (ratio above below)))
+        (if (= exactness INEXACTLY)
+            (let ((f (to_f64 x))) (flonum (if neg (f64.neg f) f)))
+            (if neg (negate x) x))))))
 
-; digits [. digits] [e [sign] digits], at least one digit before the e; scratch takes the text for the host.
+; digits [. digits] [e [sign] digits], at least one digit before the e; free memory takes the text for the host.
 (define (parse_decimal (p i32) (end i32) (neg i32) (exactness i32))
   (let ((start p)
         (q (skip_digits p end 10))
@@ -139,18 +164,17 @@
     (when (= (+ whole (- fraction_end fraction)) 0) (return FALSE))
     (let ((exponent (if (= q end) 0 (parse_exponent q end))))
       (when (= exponent 1000000000) (return FALSE))
-      (if (= exactness 101)
+      (if (= exactness EXACTLY)
           (exact_decimal start whole fraction fraction_end neg exponent)
-          (do
-            (when (> (>>> (- end start) 2) MOST_DECIMAL) (return FALSE))
-            (let ((to SCRATCH))
-              (when neg (i32.store8 to MINUS) (set! to (+ to 1)))
-              (set! p start)
-              (while (< p end)
-                (i32.store8 to (code_at p))
-                (set! p (+ p 4))
-                (set! to (+ to 1)))
-              (flonum (parse_flonum SCRATCH (- to SCRATCH)))))))))
+          (let ((text (temporary (+ 2 (- end start)))) (to text))
+            (when neg (i32.store8 to MINUS) (set! to (+ to 1)))
+            (set! p start)
+            (while (< p end)
+              (i32.store8 to (code_at p))
+              (set! p (+ p 4))
+              (set! to (+ to 1)))
+            (i32.store HP text)
+            (flonum (parse_flonum text (- to text))))))))
 
 ; 1000000000 if it is none.
 (define (parse_exponent (q i32) (end i32)) i32
@@ -182,7 +206,7 @@
           ((> scale 1000000) (fail_no_room "string->number"))
           ((>= scale 0) (integer_product n (power_of_ten scale)))
           ((< scale -1000000) (fail_no_room "string->number"))
-          (else (div n (power_of_ten (- 0 scale)))))))
+          (else (ratio n (power_of_ten (- 0 scale)))))))
 
 (define (power_of_ten (n i32))
   (let ((result (fixnum (i64 1))) (square (fixnum (i64 10))))

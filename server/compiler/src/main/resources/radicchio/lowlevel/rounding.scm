@@ -1,38 +1,56 @@
-; Rounding, roots and the transcendental functions.
+; Rounding to integers, and square roots.
 
-(define-host (math (op i32) (x f64) (y f64)) f64)
-
-(define-inline (round_with (who i32) (x i64) (rounded f64)) i64
-  (if (is_flonum x)
-      (flonum rounded)
-      (if (is_exact_integer x) x (wrong_type who "a number" x))))
+(define-inline (round_with (who i32) (how i32) (x i64) (rounded f64)) i64
+  (cond ((is_flonum x) (flonum rounded))
+        ((is_exact_integer x) x)
+        ((is_ratio x) (round_ratio x how))
+        (else (wrong_type who "a real number" x))))
 
 (define-inline (flonum_or_zero (x i64)) f64
   (if (is_flonum x) (flonum_value x) 0.0))
 
-(define (floor x) (round_with "floor" x (f64.floor (flonum_or_zero x))))
-(define (ceiling x) (round_with "ceiling" x (f64.ceil (flonum_or_zero x))))
-(define (truncate x) (round_with "truncate" x (f64.trunc (flonum_or_zero x))))
-(define (round x) (round_with "round" x (f64.nearest (flonum_or_zero x))))
+(define (floor x) (round_with "floor" FLOORING x (f64.floor (flonum_or_zero x))))
+(define (ceiling x) (round_with "ceiling" CEILING_UP x (f64.ceil (flonum_or_zero x))))
+(define (truncate x) (round_with "truncate" TRUNCATING x (f64.trunc (flonum_or_zero x))))
+(define (round x) (round_with "round" TO_NEAREST x (f64.nearest (flonum_or_zero x))))
 
 (define (sqrt x)
-  (cond ((is_flonum x)
-         (let ((f (flonum_value x)))
-           (if (< f 0.0) (no_root x) (flonum (f64.sqrt f)))))
-        ((is_exact_integer x)
-         (if (negative x)
-             (no_root x)
-             (let ((root (exact_root x)))
-               (if (= (integer_compare (integer_product root root) x) 0)
-                   root
-                   (let ((f (integer_to_f64 x)))
-                     (flonum (if (is_finite f) (f64.sqrt f) (integer_to_f64 root))))))))
-        (else (wrong_type "sqrt" "a number" x))))
+  (let ((r (rank x)))
+    (cond ((= r NO_NUMBER) (wrong_type "sqrt" "a number" x))
+          ((= r COMPLEX_NUMBER) (complex_sqrt x))
+          ((= r INEXACT_REAL)
+           (let ((f (flonum_value x)))
+             (if (< f 0.0)
+                 (complex_of 0.0 (f64.sqrt (f64.neg f)))
+                 (flonum (f64.sqrt f)))))
+          ((negative (numerator_of x)) (rectangular 0 (positive_root (negate x))))
+          (else (positive_root x)))))
 
-(define (no_root x)
-  (not_supported "sqrt: complex numbers are not supported yet, so no root of" (cons x NIL)))
+; Of an exact rational that is not negative: exact if that can be.
+(define (positive_root x)
+  (let ((root (rational_root x)))
+    (if (= root FALSE) (flonum (inexact_root x)) root)))
 
-; Through a flonum where that is near enough to be mended.
+; Exact, or #f.
+(define (rational_root x)
+  (let ((n (square_root (numerator_of x))) (d (square_root (denominator_of x))))
+    (if (or (= n FALSE) (= d FALSE)) FALSE (reduced_ratio n d))))
+
+(define (square_root x)
+  (let ((root (exact_root x)))
+    (if (= (integer_compare (integer_product root root) x) 0) root FALSE)))
+
+; Where the flonum is out of range, the root is not.
+(define (inexact_root x) f64
+  (let ((f (to_f64 x)))
+    (if (and (is_finite f) (> f 1e-300))
+        (f64.sqrt f)
+        (let ((n (numerator_of x)) (d (denominator_of x)))
+          (if (> f 1.0)
+              (integer_to_f64 (integer_root (integer_divide n d QUOTIENT)))
+              (f64.div 1.0 (integer_to_f64 (integer_root (integer_divide d n QUOTIENT)))))))))
+
+; Of x >= 0, rounded down; through a flonum where that is near enough to be mended.
 (define (exact_root x)
   (if (is_fixnum x)
       (let ((n (untag x)) (r (i64.trunc_f64_s (f64.sqrt (f64.convert_i64_s n)))))
@@ -41,34 +59,7 @@
         (fixnum r))
       (integer_root x)))
 
-(define (by_math (who i32) (op i32) x)
-  (if (< (inexactness x) 0)
-      (wrong_type who "a number" x)
-      (flonum (math op (to_f64 x) 0.0))))
-
-; Exact at the one point where the answer is an integer.
-(define-inline (by_math_from (point i64) (value i64) (who i32) (op i32) (x i64)) i64
-  (if (= x point) value (by_math who op x)))
-
-(define (exp x) (by_math_from 0 4 "exp" 0 x))
-(define (log x)
-  (if (= x 0) (divide_by_zero "log") (by_math_from 4 0 "log" 1 x)))
-(define (sin x) (by_math_from 0 0 "sin" 2 x))
-(define (cos x) (by_math_from 0 4 "cos" 3 x))
-(define (tan x) (by_math_from 0 0 "tan" 4 x))
-(define (asin x) (by_math_from 0 0 "asin" 5 x))
-(define (acos x) (by_math_from 4 0 "acos" 6 x))
-(define (atan x) (by_math_from 0 0 "atan" 7 x))
-
-(define (atan2 y x)
-  (cond ((< (common_kind y x) 0) (not_a_number "atan" y x))
-        ((and (= y 0) (is_exact_integer x))
-         (cond ((= x 0) (divide_by_zero "atan"))
-               ((negative x) (flonum (math 8 0.0 -1.0)))
-               (else 0)))
-        (else (flonum (math 8 (to_f64 y) (to_f64 x))))))
-
-(define (flexpt x y)
-  (if (< (common_kind x y) 0)
-      (not_a_number "expt" x y)
-      (flonum (math 9 (to_f64 x) (to_f64 y)))))
+(define (integer_square_root x)
+  (if (if (is_exact_integer x) (not (negative x)) 0)
+      (exact_root x)
+      (wrong_type "exact-integer-sqrt" "an exact integer that is not negative" x)))

@@ -21,9 +21,14 @@
 (define (%check-procedure who f)
   (if (not (procedure? f)) (%wrong-type who "a procedure" f)))
 
-;; `what` ends in "are" or "is".
-(define (%not-supported who what x)
+(define (%divide-by-zero who)
   (raise (%make-condition
-          'not-supported
-          (%string-join3 (symbol->string who) ": " what " not supported yet:")
-          (list x))))
+          'divide-by-zero
+          (%string-join3 (symbol->string who) ": division by zero")
+          '())))
+
+(define (%out-of-memory who)
+  (raise (%make-condition
+          'out-of-memory
+          (%string-join3 (symbol->string who) ": out of memory")
+          '())))

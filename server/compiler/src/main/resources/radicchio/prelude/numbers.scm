@@ -41,31 +41,30 @@
 (define (real? x) (if (%number? x) (not (%complex? x)) #f))
 (define (rational? x)
   (if (%flonum? x)
-      (if (%= x x) (if (%= x +inf.0) #f (not (%= x -inf.0))) #f)
+      (%= (%- x x) 0)
       (real? x)))
 
 (define (exact? x)
   (if (%number? x) (not (inexact? x)) (%wrong-type 'exact? "a number" x)))
 
 (define (inexact? x)
-  (if (%flonum? x) #t (if (%number? x) #f (%wrong-type 'inexact? "a number" x))))
+  (cond ((%flonum? x) #t)
+        ((%complex? x) (%flonum? (%real-part x)))
+        ((%number? x) #f)
+        (else (%wrong-type 'inexact? "a number" x))))
 
 (define (exact-rational? x)
   (if (exact-integer? x) #t (%ratio? x)))
-
-(define (nan? x) (not (%= x x)))
-(define (infinite? x)
-  (if (%= x +inf.0) #t (%= x -inf.0)))
-(define (finite? x)
-  (if (nan? x) #f (not (infinite? x))))
 
 (define-syntax %define-extremum
   (syntax-rules ()
     ((_ name less?)
      (define name
        (case-lambda
-         ((a) (%+ a 0))
+         ((a) (if (real? a) (%+ a 0) (%wrong-type 'name "a real number" a)))
          ((a b)
+          (if (not (real? a)) (%wrong-type 'name "a real number" a))
+          (if (not (real? b)) (%wrong-type 'name "a real number" b))
           (if (nan? a)
               a
               (let ((best (if (less? a b) a b)))
@@ -83,65 +82,54 @@
 (define (truncate/ n d)
   (values (%quotient n d) (%remainder n d)))
 
-(define (%gcd a b)
-  (if (%= b 0) (abs a) (%gcd b (%remainder a b))))
-
-(define gcd (case-lambda (() 0) ((a) (abs a)) ((a b) (%gcd a b))
+(define gcd (case-lambda (() 0) ((a) (%gcd a 0)) ((a b) (%gcd a b))
   ((a b . rest) (let loop ((d (%gcd a b)) (l rest))
                   (if (null? l) d (loop (%gcd d (car l)) (cdr l)))))))
 
 (define (%lcm a b)
+  (%check-integer 'lcm a)
+  (%check-integer 'lcm b)
   (if (if (%= a 0) #t (%= b 0))
       (%* a b)
       (abs (%* (%quotient a (%gcd a b)) b))))
 
-(define lcm (case-lambda (() 1) ((a) (abs a)) ((a b) (%lcm a b))
+(define (%check-integer who x)
+  (if (not (%integer? x)) (%wrong-type who "an integer" x)))
+
+(define lcm (case-lambda (() 1) ((a) (%lcm a 1)) ((a b) (%lcm a b))
   ((a b . rest) (let loop ((m (%lcm a b)) (l rest))
                   (if (null? l) m (loop (%lcm m (car l)) (cdr l)))))))
 
-(define (numerator x)
-  (if (integer? x) x (%not-supported 'numerator "rationals are" x)))
-
-(define (denominator x)
-  (if (integer? x) (if (%flonum? x) 1.0 1) (%not-supported 'denominator "rationals are" x)))
-
-;; b to the power of an exact integer n >= 0, by repeated squaring.
-(define (%power b n)
-  (let loop ((b b) (n n) (out 1))
-    (cond ((%= n 0) out)
-          ((odd? n) (loop (%* b b) (%quotient n 2) (%* out b)))
-          (else (loop (%* b b) (%quotient n 2) out)))))
-
-(define (expt b e)
-  (cond ((exact-integer? e)
-         (cond ((not (%number? b)) (%wrong-type 'expt "a number" b))
-               ((%= e 0) (if (%flonum? b) 1 1))
-               ((%> e 0)
-                (if (%flonum? b)
-                    (%flexpt b (%inexact e))
-                    (%power b e)))
-               ((%flonum? b) (%flexpt b (%inexact e)))
-               (else (%/ 1 (%power b (%negate e))))))
-        ((if (%number? b) (%number? e) #f)
-         (%flexpt (%inexact b) (%inexact e)))
-        (else (%wrong-type 'expt "a number" (if (%number? b) e b)))))
-
-;; The largest s with s * s <= n, and the rest (Newton's iteration, from above).
+;; The largest s with s * s <= n, and the rest.
 (define (exact-integer-sqrt n)
-  (if (not (if (exact-integer? n) (%>= n 0) #f))
-      (%wrong-type 'exact-integer-sqrt "an exact integer that is not negative" n))
-  (if (%= n 0)
-      (values 0 0)
-      (let loop ((s (%first-root n)))
-        (let ((next (%quotient (%+ s (%quotient n s)) 2)))
-          (if (%< next s)
-              (loop next)
-              (values s (%- n (%* s s))))))))
+  (let ((s (%integer-sqrt n)))
+    (values s (%- n (%* s s)))))
 
-;; A power of two that is not below the root of n.
-(define (%first-root n)
-  (let loop ((p 1) (n n))
-    (if (%= n 0) p (loop (%* p 2) (%quotient n 4)))))
+;; The simplest rational no further from x than y: that with the least denominator (R7RS 6.2.6).
+(define (rationalize x y)
+  (if (not (real? x)) (%wrong-type 'rationalize "a real number" x))
+  (if (not (real? y)) (%wrong-type 'rationalize "a real number" y))
+  (cond ((if (nan? x) #t (nan? y)) +nan.0)
+        ((infinite? y) (if (infinite? x) +nan.0 0.0))
+        ((infinite? x) x)
+        (else
+         (let* ((a (%exact x))
+                (d (abs (%exact y)))
+                (simplest (%simplest (%- a d) (%+ a d))))
+           (if (if (%flonum? x) #t (%flonum? y)) (%inexact simplest) simplest)))))
+
+(define (%simplest low high)
+  (cond ((%> low 0) (%simplest-positive low high))
+        ((%< high 0) (%negate (%simplest-positive (%negate high) (%negate low))))
+        (else 0)))
+
+(define (%simplest-positive low high)
+  (let ((whole (%floor low)))
+    (cond ((%= whole low) whole)
+          ((%< whole (%floor high)) (%+ whole 1))
+          (else
+           (%+ whole
+               (%/ 1 (%simplest-positive (%/ 1 (%- high whole)) (%/ 1 (%- low whole)))))))))
 
 (define number->string
   (case-lambda

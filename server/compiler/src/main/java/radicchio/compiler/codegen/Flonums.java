@@ -7,7 +7,6 @@ import radicchio.compiler.core.Primitive;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.types.Known;
-import radicchio.compiler.wasm.Local;
 import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
 
@@ -40,7 +39,7 @@ final class Flonums {
       case CEILING -> e.op(Opcode.F64_CEIL);
       case TRUNCATE -> e.op(Opcode.F64_TRUNC);
       case ROUND -> e.op(Opcode.F64_NEAREST);
-      case SQRT -> root(e, p);
+      case SQRT -> e.op(Opcode.F64_SQRT);
       case INEXACT -> {}
       default -> throw new IllegalStateException("not raw: " + p.primitive());
     }
@@ -62,21 +61,6 @@ final class Flonums {
     }
     expressions.value(e, value);
     e.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHR_S).op(Opcode.F64_CONVERT_I64_S);
-  }
-
-  /** The runtime knows what to say of the root of a negative number. */
-  private void root(Emit e, Simple.Prim p) {
-    Local x = context.temp(ValType.F64);
-    e.tee(x).f64(0).op(Opcode.F64_LT);
-    e.branch(
-        List.of(ValType.F64),
-        yes -> {
-          yes.get(x).call("flonum");
-          expressions.runtime(yes, p.primitive(), p.site());
-          yes.call("flonum_value");
-        },
-        no -> no.get(x).op(Opcode.F64_SQRT));
-    context.release(x);
   }
 
   /** In place if the operand that may be anything is a flonum. */

@@ -145,6 +145,10 @@ final class Inlines {
       case NEGATE, FLOOR, CEILING, TRUNCATE, ROUND -> {
         return unary(e, p);
       }
+      case SQRT -> {
+        args(e, a);
+        expressions.inPlace(e, p.primitive(), p.site());
+      }
       default -> {
         if (!test(e, p)) {
           return false;

@@ -161,6 +161,18 @@ public enum Primitive {
   /** Real power of two flonums. */
   FLEXPT("%flexpt", 2, "fa", "flexpt"),
   INTEGER_P("%integer?", 1, "", "is_integer"),
+  GCD("%gcd", 2, "fa", "gcd"),
+  /** Of rationals, flonums too. */
+  NUMERATOR("%numerator", 1, "fa", "numerator"),
+  DENOMINATOR("%denominator", 1, "fa", "denominator"),
+  /** Of an exact integer that is not negative, rounded down. */
+  INTEGER_SQRT("%integer-sqrt", 1, "fa", "integer_square_root"),
+  REAL_PART("%real-part", 1, "f", "real_part"),
+  IMAG_PART("%imag-part", 1, "f", "imag_part"),
+  MAKE_RECTANGULAR("%make-rectangular", 2, "fa", "make_rectangular"),
+  MAKE_POLAR("%make-polar", 2, "fa", "make_polar"),
+  MAGNITUDE("%magnitude", 1, "fa", "magnitude_of"),
+  ANGLE("%angle", 1, "fa", "angle"),
   BIT_AND("%bit-and", 2, "fa"),
   BIT_OR("%bit-or", 2, "fa"),
   BIT_XOR("%bit-xor", 2, "fa"),

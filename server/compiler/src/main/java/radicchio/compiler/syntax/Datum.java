@@ -56,7 +56,7 @@ public sealed interface Datum {
   /** Compared by bits, so that {@code -0.0} differs from {@code 0.0}. */
   record Flonum(double value) implements Number {}
 
-  /** Rectangular; the imaginary part is not exact zero. */
+  /** Rectangular: two exact parts, the imaginary one not zero, or two flonums. */
   record Complex(Number real, Number imaginary) implements Number {}
 
   static Datum list(List<Datum> items) {

@@ -105,7 +105,7 @@ public final class DatumPrinter {
       case Datum.Ratio(BigInteger n, BigInteger d) -> n + "/" + d;
       case Datum.Flonum(double value) -> flonum(value);
       case Datum.Complex(Datum.Number real, Datum.Number imaginary) ->
-          (isExactZero(real) ? "" : number(real)) + imaginary(imaginary) + "i";
+          (isZero(real) ? "" : number(real)) + imaginary(imaginary) + "i";
     };
   }
 
@@ -118,8 +118,9 @@ public final class DatumPrinter {
     return text.startsWith("-") || text.startsWith("+") ? text : "+" + text;
   }
 
-  private static boolean isExactZero(Datum.Number number) {
-    return number instanceof Datum.ExactInteger(BigInteger value) && value.signum() == 0;
+  private static boolean isZero(Datum.Number number) {
+    return number instanceof Datum.ExactInteger(BigInteger value) && value.signum() == 0
+        || number.equals(new Datum.Flonum(0.0));
   }
 
   /** The fewest digits that read back as the same flonum. */

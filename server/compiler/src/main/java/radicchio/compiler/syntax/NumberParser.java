@@ -273,20 +273,19 @@ public final class NumberParser {
     return negative ? negate(one) : one;
   }
 
-  /** If one part is inexact so is the other, but for a real part that is not there at all. */
+  /** If one part is inexact so is the other. */
   private static Datum.Number rectangular(Datum.Number real, Datum.Number imaginary) {
     if (imaginary.equals(ZERO)) {
       return real;
     }
-    if (real instanceof Datum.Flonum && !(imaginary instanceof Datum.Flonum)) {
-      return new Datum.Complex(real, new Datum.Flonum(Rationals.toDouble(imaginary)));
-    }
-    if (imaginary instanceof Datum.Flonum
-        && !(real instanceof Datum.Flonum)
-        && !real.equals(ZERO)) {
-      return new Datum.Complex(new Datum.Flonum(Rationals.toDouble(real)), imaginary);
+    if (real instanceof Datum.Flonum || imaginary instanceof Datum.Flonum) {
+      return new Datum.Complex(inexact(real), inexact(imaginary));
     }
     return new Datum.Complex(real, imaginary);
+  }
+
+  private static Datum.Flonum inexact(Datum.Number real) {
+    return new Datum.Flonum(Rationals.toDouble(real));
   }
 
   private Datum.Number polar(Datum.Number magnitude, Datum.Number angle) {

@@ -12,21 +12,32 @@ final class Arithmetic {
         return Type.NONE;
       }
     }
-    Type first = a.getFirst().meet(Type.REAL);
-    if (first.isNone()) {
-      return Type.ANY;
-    }
+    Type first = a.getFirst().meet(Type.NUMBER);
+    Type real = first.meet(Type.REAL);
     return switch (p.primitive()) {
-      case ADD, SUB, MUL -> binary(p.primitive(), first, a.get(1).meet(Type.REAL));
-      case DIV -> quotient(first, a.get(1).meet(Type.REAL));
+      case ADD, SUB, MUL -> sum(p, first, a.get(1).meet(Type.NUMBER));
+      case DIV -> quotient(first, a.get(1).meet(Type.NUMBER));
       case NEGATE -> unary(first, Ranges::negate);
       case QUOTIENT, REMAINDER, MODULO, FLOOR_QUOTIENT ->
-          division(p.primitive(), first, a.get(1).meet(Type.REAL));
-      case EXACT -> first.is(Type.INTEGER) ? first.lasting() : Type.of(Type.INTEGER | Type.RATIO);
-      case INEXACT, FLEXPT -> Type.FLONUMS;
-      case FLOOR, CEILING, TRUNCATE, ROUND -> rounded(first);
-      case SQRT, EXP, LOG, SIN, COS, TAN, ASIN, ACOS, ATAN, ATAN2 ->
-          first.is(Type.FLONUM) ? Type.FLONUMS : Type.REALS;
+          division(p.primitive(), real, a.get(1).meet(Type.REAL));
+      case EXACT -> first.is(Type.INTEGER) ? first.lasting() : exact(first);
+      case INEXACT -> inexact(first);
+      case FLEXPT -> Type.FLONUMS;
+      case FLOOR, CEILING, TRUNCATE, ROUND -> rounded(p.primitive(), real);
+      case SQRT -> root(first);
+      case EXP -> first.is(Type.FLONUM) ? Type.PLAIN_FLONUMS : transcendental(first);
+      case SIN, COS, TAN, ATAN -> first.is(Type.FLONUM) ? Type.FLONUMS : transcendental(first);
+      case LOG -> first.is(Type.PLAIN_FLONUM) ? Type.FLONUMS : Type.NUMBERS;
+      case ASIN, ACOS -> Type.NUMBERS;
+      case ATAN2 -> a.stream().allMatch(t -> t.is(Type.FLONUM)) ? Type.FLONUMS : Type.REALS;
+      case GCD, NUMERATOR, DENOMINATOR ->
+          first.is(Type.FLONUM) ? Type.FLONUMS : Type.of(Type.INTEGER | Type.FLONUM);
+      case INTEGER_SQRT -> first.is(Type.FIXNUM) ? Type.fixnum(0, 1L << 31) : Type.INTEGERS;
+      case REAL_PART -> first.is(Type.REAL) ? first.lasting() : Type.REALS;
+      case IMAG_PART -> first.is(Type.REAL) ? Type.fixnum(0, 0) : Type.REALS;
+      case MAGNITUDE -> first.is(Type.FLONUM) ? Type.PLAIN_FLONUMS : Type.REALS;
+      case ANGLE -> Type.of(Type.FIXNUM | Type.FLONUM);
+      case MAKE_RECTANGULAR, MAKE_POLAR -> Type.NUMBERS;
       case BIT_AND -> and(first, a.get(1));
       case BIT_OR, BIT_XOR ->
           first.is(Type.FIXNUM) && a.get(1).is(Type.FIXNUM) ? Type.FIXNUMS : Type.INTEGERS;
@@ -43,22 +54,73 @@ final class Arithmetic {
     if (a.may(Type.BIGNUM)) {
       out = out.join(Type.INTEGERS);
     }
-    return out.join(Type.of(a.kinds() & (Type.RATIO | Type.FLONUM)));
+    if (a.may(Type.FLONUM)) {
+      out = out.join(a.may(Type.PLAIN_FLONUM) ? Type.FLONUMS : Type.PLAIN_FLONUMS);
+    }
+    return out.join(Type.of(a.kinds() & (Type.RATIO | Type.COMPLEX)));
   }
 
-  private static Type rounded(Type a) {
+  /** Nothing is rounded down below zero that was not there. */
+  private static Type rounded(Primitive primitive, Type a) {
     Type out = a.lasting();
+    if (a.may(Type.NEGATIVE_FLONUM) && primitive != Primitive.FLOOR) {
+      out = out.join(Type.FLONUMS);
+    }
     return a.may(Type.RATIO) ? out.without(Type.RATIO).join(Type.INTEGERS) : out;
   }
 
-  /** Sums, differences and products: inexact if one operand is. */
-  private static Type binary(Primitive primitive, Type a, Type b) {
-    if (b.isNone()) {
-      return Type.ANY;
+  private static Type exact(Type a) {
+    return Type.of(Type.RATIONAL | a.kinds() & Type.COMPLEX);
+  }
+
+  private static Type inexact(Type a) {
+    int complex = a.kinds() & Type.COMPLEX;
+    int real = !a.may(Type.REAL) ? 0 : notNegative(a) ? Type.PLAIN_FLONUM : Type.FLONUM;
+    return Type.of(complex | real);
+  }
+
+  /** The root of what is below zero is complex; exact squares have exact roots. */
+  private static Type root(Type a) {
+    int complex = notNegative(a) ? 0 : Type.COMPLEX;
+    int exact = a.may(Type.RATIONAL) ? Type.RATIONAL : 0;
+    return Type.of(complex | exact | (a.may(Type.REAL) ? Type.PLAIN_FLONUM : 0));
+  }
+
+  /** Real for reals; exact at one point. */
+  private static Type transcendental(Type a) {
+    return a.is(Type.REAL) ? Type.REALS : Type.NUMBERS;
+  }
+
+  private static boolean notNegative(Type a) {
+    return !a.may(Type.BIGNUM | Type.RATIO | Type.COMPLEX | Type.NEGATIVE_FLONUM) && a.low() >= 0;
+  }
+
+  /** Sums, differences and products. */
+  private static Type sum(Core.PrimCall p, Type a, Type b) {
+    Type out = binary(p, a.meet(Type.REAL), b.meet(Type.REAL));
+    return out.join(complex(a, b));
+  }
+
+  /**
+   * What operations on two numbers yield if one is complex: two that are may make an exact real.
+   */
+  private static Type complex(Type a, Type b) {
+    if (!a.may(Type.COMPLEX) && !b.may(Type.COMPLEX)) {
+      return Type.NONE;
     }
+    boolean inexact = a.is(Type.FLONUM) || b.is(Type.FLONUM);
+    return Type.of(inexact ? Type.COMPLEX : Type.COMPLEX | Type.RATIONAL);
+  }
+
+  /** Of reals: inexact if one operand is. */
+  private static Type binary(Core.PrimCall p, Type a, Type b) {
+    Primitive primitive = p.primitive();
     Type out = Type.NONE;
+    if (a.isNone() || b.isNone()) {
+      return out;
+    }
     if (a.may(Type.FLONUM) || b.may(Type.FLONUM)) {
-      out = Type.FLONUMS;
+      out = signed(p, a, b);
     }
     if (a.is(Type.FLONUM) || b.is(Type.FLONUM)) {
       return out;
@@ -70,9 +132,27 @@ final class Arithmetic {
       out = out.join(Type.INTEGERS);
     }
     if (a.may(Type.RATIO) || b.may(Type.RATIO)) {
-      out = out.join(Type.of(Type.INTEGER | Type.RATIO));
+      out = out.join(Type.of(Type.RATIONAL));
     }
     return out;
+  }
+
+  /** A flonum that is not below zero: a sum or product of such, or a square. */
+  private static Type signed(Core.PrimCall p, Type a, Type b) {
+    boolean plain =
+        switch (p.primitive()) {
+          case ADD, DIV -> notNegative(a) && notNegative(b);
+          case MUL -> notNegative(a) && notNegative(b) || square(p);
+          default -> false;
+        };
+    return plain ? Type.PLAIN_FLONUMS : Type.FLONUMS;
+  }
+
+  private static boolean square(Core.PrimCall p) {
+    return p.arguments().get(0) instanceof Core.LocalRef a
+        && p.arguments().get(1) instanceof Core.LocalRef b
+        && a.variable() == b.variable()
+        && !a.variable().assigned();
   }
 
   private static Type fixnums(Primitive primitive, Type a, Type b) {
@@ -100,16 +180,21 @@ final class Arithmetic {
   }
 
   private static Type quotient(Type a, Type b) {
-    if (a.is(Type.FLONUM) || b.is(Type.FLONUM)) {
-      return Type.FLONUMS;
+    Type complex = complex(a, b);
+    if (!a.may(Type.REAL) || !b.may(Type.REAL)) {
+      return complex;
     }
-    int kinds = Type.INTEGER | Type.RATIO;
-    return Type.of(kinds | (a.kinds() | b.kinds()) & Type.FLONUM);
+    int inexact = notNegative(a) && notNegative(b) ? Type.PLAIN_FLONUM : Type.FLONUM;
+    if (a.meet(Type.REAL).is(Type.FLONUM) || b.meet(Type.REAL).is(Type.FLONUM)) {
+      return Type.of(inexact).join(complex);
+    }
+    int kinds = (a.kinds() | b.kinds()) & Type.FLONUM;
+    return Type.of(Type.RATIONAL | (kinds == 0 ? 0 : inexact)).join(complex);
   }
 
   private static Type division(Primitive primitive, Type a, Type b) {
-    if (b.isNone()) {
-      return Type.ANY;
+    if (a.isNone() || b.isNone()) {
+      return Type.NONE;
     }
     Type out = Type.NONE;
     if (a.may(Type.FLONUM) || b.may(Type.FLONUM)) {

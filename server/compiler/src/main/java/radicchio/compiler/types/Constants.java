@@ -30,7 +30,7 @@ final class Constants {
       case Datum.Pairs p -> Type.of(Type.PAIR);
       case Datum.ExactInteger i -> integer(i.value());
       case Datum.Ratio r -> Type.of(Type.RATIO);
-      case Datum.Flonum f -> Type.FLONUMS;
+      case Datum.Flonum f -> Type.of(f.value() < 0 ? Type.NEGATIVE_FLONUM : Type.PLAIN_FLONUM);
       case Datum.Complex c -> Type.of(Type.COMPLEX);
       case Datum.Labelled l -> Type.ANY;
       case Datum.LabelRef l -> Type.ANY;

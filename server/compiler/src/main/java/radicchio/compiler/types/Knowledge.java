@@ -18,7 +18,7 @@ final class Knowledge {
       case DIV -> quotient(a);
       case NUM_EQ, LT, GT, LE, GE -> comparison(a);
       case NEGATE, FLOOR, CEILING, TRUNCATE, ROUND -> unary(p, a);
-      case SQRT -> a.getFirst().is(Type.FLONUM) ? Known.FLONUMS : Known.NOTHING;
+      case SQRT -> a.getFirst().is(Type.PLAIN_FLONUM) ? Known.FLONUMS : Known.NOTHING;
       case INEXACT ->
           a.getFirst().is(Type.FLONUM)
               ? Known.FLONUMS
@@ -70,14 +70,19 @@ final class Knowledge {
       boolean fits = new Arithmetic().result(p, a).is(Type.FIXNUM);
       return fits ? Known.FIXNUMS : Known.FIXNUM_OPERANDS;
     }
-    return mixed(a);
+    return mixedReals(a);
+  }
+
+  /** With a complex number the result would be no flonum. */
+  private static Known mixedReals(List<Type> a) {
+    return a.stream().anyMatch(t -> t.may(Type.COMPLEX)) ? Known.NOTHING : mixed(a);
   }
 
   /** Division by an exact zero fails. */
   private static Known quotient(List<Type> a) {
     Type divisor = a.get(1);
     boolean zero = divisor.may(Type.FIXNUM) && divisor.low() <= 0 && divisor.high() >= 0;
-    return flonums(a) && !zero ? Known.FLONUMS : mixed(a);
+    return flonums(a) && !zero ? Known.FLONUMS : mixedReals(a);
   }
 
   private static Known comparison(List<Type> a) {

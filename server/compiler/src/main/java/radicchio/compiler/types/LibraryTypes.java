@@ -83,13 +83,17 @@ final class LibraryTypes {
         List.of("list->vector", "vector", "string->vector", "make-initialized-vector")) {
       ENTRIES.put(name, new Entry(Type.of(Type.VECTOR), false, false));
     }
-    for (String name : List.of("max", "min", "+", "-", "*", "/")) {
+    for (String name : List.of("max", "min")) {
       ENTRIES.put(name, new Entry(Type.REALS, false, true));
     }
+    for (String name : List.of("+", "-", "*", "/")) {
+      ENTRIES.put(name, new Entry(Type.NUMBERS, false, true));
+    }
+    ENTRIES.put("rationalize", new Entry(Type.REALS, false, true));
     for (String name : List.of("gcd", "lcm")) {
       ENTRIES.put(name, new Entry(Type.of(Type.INTEGER | Type.FLONUM), false, false));
     }
-    ENTRIES.put("expt", new Entry(Type.REALS, false, false));
+    ENTRIES.put("expt", new Entry(Type.NUMBERS, false, false));
   }
 
   private LibraryTypes() {}

@@ -38,7 +38,9 @@ final class PrimitiveTypes {
           CHAR_LOWER_CASE_P ->
           Type.BOOLEANS;
       case NOT -> negated(a.getFirst());
-      case NUM_EQ, LT, GT, LE, GE ->
+      case NUM_EQ ->
+          a.get(0).may(Type.NUMBER) && a.get(1).may(Type.NUMBER) ? Type.BOOLEANS : Type.NONE;
+      case LT, GT, LE, GE ->
           a.get(0).may(Type.REAL) && a.get(1).may(Type.REAL) ? Type.BOOLEANS : Type.NONE;
       case ADD,
           SUB,
@@ -66,6 +68,16 @@ final class PrimitiveTypes {
           ATAN,
           ATAN2,
           FLEXPT,
+          GCD,
+          NUMERATOR,
+          DENOMINATOR,
+          INTEGER_SQRT,
+          REAL_PART,
+          IMAG_PART,
+          MAKE_RECTANGULAR,
+          MAKE_POLAR,
+          MAGNITUDE,
+          ANGLE,
           BIT_AND,
           BIT_OR,
           BIT_XOR,
@@ -299,20 +311,8 @@ final class PrimitiveTypes {
           DIV,
           NEGATE,
           NUM_EQ,
-          LT,
-          GT,
-          LE,
-          GE,
-          QUOTIENT,
-          REMAINDER,
-          MODULO,
-          FLOOR_QUOTIENT,
           EXACT,
           INEXACT,
-          FLOOR,
-          CEILING,
-          TRUNCATE,
-          ROUND,
           SQRT,
           EXP,
           LOG,
@@ -322,8 +322,28 @@ final class PrimitiveTypes {
           ASIN,
           ACOS,
           ATAN,
-          ATAN2 ->
+          REAL_PART,
+          IMAG_PART,
+          MAGNITUDE,
+          ANGLE ->
           now.meet(Type.NUMBER);
+      case LT,
+          GT,
+          LE,
+          GE,
+          FLOOR,
+          CEILING,
+          TRUNCATE,
+          ROUND,
+          NUMERATOR,
+          DENOMINATOR,
+          MAKE_RECTANGULAR,
+          MAKE_POLAR,
+          ATAN2,
+          FLEXPT ->
+          now.meet(Type.REAL);
+      case QUOTIENT, REMAINDER, MODULO, FLOOR_QUOTIENT, GCD -> now.meet(Type.INTEGER | Type.FLONUM);
+      case INTEGER_SQRT -> now.meet(Type.INTEGER);
       case CAR, CDR -> now.meet(Type.PAIR);
       case SET_CAR, SET_CDR -> i == 0 ? now.meet(Type.PAIR) : now;
       case VECTOR_LENGTH -> now.meet(Type.VECTOR);

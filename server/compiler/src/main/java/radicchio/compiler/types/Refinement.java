@@ -126,8 +126,12 @@ final class Refinement {
       case NOT -> assume(a.getFirst(), !truth);
       case EQ, EQV -> !truth || same(a.get(0), a.get(1)) && same(a.get(1), a.get(0));
       case NUM_EQ -> truth ? equal(a) : different(a);
-      case LT -> truth ? less(a.get(0), a.get(1), true) : less(a.get(1), a.get(0), false);
-      case GT -> truth ? less(a.get(1), a.get(0), true) : less(a.get(0), a.get(1), false);
+      case LT ->
+          (truth || notNegative(a.get(0), a.get(1)))
+              && (truth ? less(a.get(0), a.get(1), true) : less(a.get(1), a.get(0), false));
+      case GT ->
+          (truth || notNegative(a.get(1), a.get(0)))
+              && (truth ? less(a.get(1), a.get(0), true) : less(a.get(0), a.get(1), false));
       case LE -> truth ? less(a.get(0), a.get(1), false) : less(a.get(1), a.get(0), true);
       case GE -> truth ? less(a.get(1), a.get(0), false) : less(a.get(0), a.get(1), true);
       case RECORD_IS -> record(a, truth);
@@ -186,6 +190,18 @@ final class Refinement {
       possible &= inference.narrow(r.variable(), now);
     }
     return possible;
+  }
+
+  /** {@code x} is not less than a limit: no flonum below zero if the limit is not below zero. */
+  private boolean notNegative(Core x, Core limit) {
+    Type least = here(limit);
+    boolean number =
+        least.is(Type.FIXNUM)
+            || limit instanceof Core.Const c
+                && c.datum() instanceof Datum.Flonum f
+                && !Double.isNaN(f.value());
+    boolean known = number && least.is(Type.FIXNUM | Type.PLAIN_FLONUM) && least.low() >= 0;
+    return !known || !(x instanceof Core.LocalRef r) || narrow(r, Type.ALL & ~Type.NEGATIVE_FLONUM);
   }
 
   /** Whether it has room for a limit. */

@@ -15,7 +15,7 @@ record Type(int kinds, long low, long high, Shape shape) {
   static final int BIGNUM = 1 << 1;
   static final int RATIO = 1 << 2;
   static final int COMPLEX = 1 << 3;
-  static final int FLONUM = 1 << 4;
+  static final int PLAIN_FLONUM = 1 << 4;
   static final int FALSE = 1 << 5;
   static final int TRUE = 1 << 6;
   static final int CHAR = 1 << 7;
@@ -39,12 +39,13 @@ record Type(int kinds, long low, long high, Shape shape) {
   /** Boxes, and whatever else there may be. */
   static final int OTHER = 1 << 24;
 
-  static final int ALL = (1 << 25) - 1;
-  static final int INTEGER = FIXNUM | BIGNUM;
+  /** Below zero: others have real roots and logarithms, and NaN and both zeros are among those. */
+  static final int NEGATIVE_FLONUM = 1 << 25;
 
-  /**
-   * What arithmetic takes and yields; complex numbers join it when the runtime computes with them.
-   */
+  static final int FLONUM = PLAIN_FLONUM | NEGATIVE_FLONUM;
+  static final int ALL = (1 << 26) - 1;
+  static final int INTEGER = FIXNUM | BIGNUM;
+  static final int RATIONAL = INTEGER | RATIO;
   static final int REAL = INTEGER | RATIO | FLONUM;
 
   static final int NUMBER = REAL | COMPLEX;
@@ -55,8 +56,10 @@ record Type(int kinds, long low, long high, Shape shape) {
   static final Type ANY = of(ALL);
   static final Type FIXNUMS = of(FIXNUM);
   static final Type FLONUMS = of(FLONUM);
+  static final Type PLAIN_FLONUMS = of(PLAIN_FLONUM);
   static final Type BOOLEANS = of(BOOLEAN);
   static final Type REALS = of(REAL);
+  static final Type NUMBERS = of(NUMBER);
   static final Type INTEGERS = of(INTEGER);
   static final Type PROPER_LIST = new Type(LIST, 0, 0, Shape.PROPER);
 

@@ -57,10 +57,13 @@ final class TypeText {
     }
     List<String> parts = new ArrayList<>();
     int left = type.kinds();
-    left = take(left, Type.NUMBER, "number", parts);
-    left = take(left, Type.REAL, "number", parts);
-    left = take(left, Type.INTEGER | Type.FLONUM, "number", parts);
-    left = take(left, Type.INTEGER | Type.RATIO, "exact number", parts);
+    if ((left & Type.FLONUM) != 0) {
+      left = left & ~Type.FLONUM | Type.PLAIN_FLONUM; // People do not think of the sign.
+    }
+    left = take(left, Type.NUMBER & ~Type.NEGATIVE_FLONUM, "number", parts);
+    left = take(left, Type.REAL & ~Type.NEGATIVE_FLONUM, "real number", parts);
+    left = take(left, Type.INTEGER | Type.PLAIN_FLONUM, "real number", parts);
+    left = take(left, Type.RATIONAL, "exact number", parts);
     left = take(left, Type.INTEGER, "exact integer", parts);
     left = take(left, Type.BOOLEAN, "boolean", parts);
     if (type.shape() == Shape.PROPER && (left & Type.PAIR) != 0 && inference.lists()) {

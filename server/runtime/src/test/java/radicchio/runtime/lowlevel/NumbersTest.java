@@ -180,7 +180,14 @@ class NumbersTest {
         }) {
       assertEquals(no, read(wrong), wrong);
     }
-    assertEquals("not-supported: /: rationals are not supported yet: 1 3", read("1/3"));
+    assertEquals("-1/3", read("-2/6"));
+    assertEquals("1/8", read("#e.125"));
+    assertEquals("1+2i", read("1+2i"));
+    assertEquals("0.0+1.5i", read("+1.5i"));
+    assertEquals("7", read("7@0"));
+    for (String wrong : new String[] {"i", "1i", "1+2", "+i+i", "1/2/3", "1@", "@1", "#e+inf.0"}) {
+      assertEquals(no, read(wrong), wrong);
+    }
   }
 
   private String fails(String function, long... arguments) {
@@ -199,16 +206,19 @@ class NumbersTest {
         "wrong-type: modulo: expected an integer, but got 1.5",
         fails("modulo", rig.flonum(1.5), one));
     assertEquals(
-        "not-supported: /: rationals are not supported yet: 1 3", fails("div", one, Rig.fix(3)));
+        "wrong-type: exact: expected a finite number, but got Infinity",
+        fails("exact", rig.flonum(Double.POSITIVE_INFINITY)));
     assertEquals(
-        "not-supported: exact: rationals are not supported yet: 0.5",
-        fails("exact", rig.flonum(0.5)));
+        "wrong-type: <: expected a real number, but got 0+1i",
+        fails("lt", one, rig.ok("sqrt", Rig.fix(-1))));
   }
 
   @Test
   void mixedArithmetic() {
     assertEquals("2.5", rig.show(rig.ok("add", Rig.fix(1), rig.flonum(1.5))));
     assertEquals("2", rig.show(rig.ok("div", Rig.fix(6), Rig.fix(3))));
+    assertEquals("-2/3", rig.show(rig.ok("div", Rig.fix(6), Rig.fix(-9))));
+    assertEquals("1/2", rig.show(rig.ok("exact", rig.flonum(0.5))));
     assertEquals("2.0", rig.show(rig.ok("modulo", rig.flonum(-7), Rig.fix(3))));
     assertEquals("2.0", rig.show(rig.ok("round", rig.flonum(2.5))));
     assertEquals("1", rig.show(rig.ok("exp", 0)));

@@ -202,6 +202,12 @@ final class Rig {
     if ((word & Tags.FLONUM_MASK) == Tags.FLONUM || isKind(word, Kinds.FLONUM)) {
       return Double.toString(flonumValue(word));
     }
+    if (isKind(word, Kinds.RATIO)) {
+      return show(word(word, 0)) + "/" + show(word(word, 1));
+    }
+    if (isKind(word, Kinds.COMPLEX)) {
+      return show(word(word, 0)) + "+" + show(word(word, 1)) + "i";
+    }
     if (isKind(word, Kinds.STRING)) {
       return '"' + text(word) + '"';
     }

@@ -1,0 +1,104 @@
+; Products of exact integers: row by row, and from a certain size on by Karatsuba's three half-size
+; products in place of four (Knuth, The Art of Computer Programming, 4.3.3).
+
+; Below so many limbs rows are faster (measured, see docs/numbers.md).
+(define-constant KARATSUBA 40)
+
+(define (integer_product x y)
+  (let ((a (magnitude x LEFT)) (la (limbs x))
+        (b (magnitude y RIGHT)) (lb (limbs y))
+        (p (new_limbs (+ la lb))))
+    (if (< la lb)
+        (multiply_limbs (+ p 8) b lb a la)
+        (multiply_limbs (+ p 8) a la b lb))
+    (finish_integer p (+ la lb) (bit-xor (negative x) (negative y)))))
+
+; r, of la + lb limbs, becomes a b; la >= lb. What it allocates meanwhile is free again afterwards.
+(define (multiply_limbs (r i32) (a i32) (la i32) (b i32) (lb i32)) void
+  (cond ((< lb KARATSUBA) (multiply_rows r a la b lb))
+        ((<= (<< lb 1) (+ la 1)) (multiply_pieces r a la b lb))
+        (else (multiply_halves r a la b lb))))
+
+(define (multiply_rows (r i32) (a i32) (la i32) (b i32) (lb i32)) void
+  (let ((i i32))
+    (memory.fill r 0 (<< (+ la lb) 2))
+    (while (< i lb)
+      (stop_if_asked la)
+      (multiply_row (+ r (<< i 2)) a la (limb b i))
+      (set! i (+ i 1)))))
+
+; r += a * m, over n limbs of a; the carry goes to r[n].
+(define (multiply_row (r i32) (a i32) (n i32) (m i64)) void
+  (let ((carry i64) (end (+ a (<< n 2))))
+    (while (< a end)
+      (set! carry (+ (+ (* (i64.load32_u a) m) (i64.load32_u r)) carry))
+      (i64.store32 r carry)
+      (set! carry (>>> carry 32))
+      (set! a (+ a 4))
+      (set! r (+ r 4)))
+    (i64.store32 r carry)))
+
+; A long a, in pieces as long as b.
+(define (multiply_pieces (r i32) (a i32) (la i32) (b i32) (lb i32)) void
+  (let ((hp (i32.load HP)) (part (temporary (<< lb 1))) (at i32) (n i32))
+    (memory.fill r 0 (<< (+ la lb) 2))
+    (while (< at la)
+      (set! n (- la at))
+      (if (>= n lb)
+          (do (set! n lb)
+              (multiply_limbs part (+ a (<< at 2)) lb b lb))
+          (multiply_limbs part b lb (+ a (<< at 2)) n))
+      (add_to (+ r (<< at 2)) part (+ n lb))
+      (set! at (+ at n)))
+    (i32.store HP hp)))
+
+; With a = a1 B + a0 and b = b1 B + b0: the middle part is (a0 + a1)(b0 + b1) - a0 b0 - a1 b1.
+(define (multiply_halves (r i32) (a i32) (la i32) (b i32) (lb i32)) void
+  (let ((hp (i32.load HP)) (h (>>> (+ la 1) 1)) (bytes (<< h 2))
+        (la1 (- la h)) (lb1 (- lb h)) (n (+ h 1))
+        (s (temporary n)) (t (temporary n)) (m (temporary (<< n 1))))
+    (multiply_limbs r a h b h)
+    (multiply_limbs (+ r (<< h 3)) (+ a bytes) la1 (+ b bytes) lb1)
+    (add_halves s a h la1)
+    (add_halves t b h lb1)
+    (multiply_limbs m s n t n)
+    (subtract_from m r (<< h 1))
+    (subtract_from m (+ r (<< h 3)) (+ la1 lb1))
+    (add_to (+ r bytes) m (stripped m (<< n 1)))
+    (i32.store HP hp)))
+
+(define (temporary (n i32)) i32 (alloc (round8 (<< n 2))))
+
+; s, of h + 1 limbs, becomes the h lower limbs of a plus the n others.
+(define (add_halves (s i32) (a i32) (h i32) (n i32)) void
+  (memory.copy s a (<< h 2))
+  (set_limb s h (i64 0))
+  (add_to s (+ a (<< h 2)) n))
+
+; r += a, of n limbs; r is long enough for the carry.
+(define (add_to (r i32) (a i32) (n i32)) void
+  (let ((carry i64) (i i32))
+    (while (< i n)
+      (set! carry (+ carry (+ (limb r i) (limb a i))))
+      (set_limb r i carry)
+      (set! carry (>>> carry 32))
+      (set! i (+ i 1)))
+    (while (!= carry 0)
+      (set! carry (+ carry (limb r i)))
+      (set_limb r i carry)
+      (set! carry (>>> carry 32))
+      (set! i (+ i 1)))))
+
+; r -= a, of n limbs; r is not less than a.
+(define (subtract_from (r i32) (a i32) (n i32)) void
+  (let ((borrow i64) (i i32))
+    (while (< i n)
+      (set! borrow (+ borrow (- (limb r i) (limb a i))))
+      (set_limb r i borrow)
+      (set! borrow (>> borrow 32))
+      (set! i (+ i 1)))
+    (while (!= borrow 0)
+      (set! borrow (+ borrow (limb r i)))
+      (set_limb r i borrow)
+      (set! borrow (>> borrow 32))
+      (set! i (+ i 1)))))
