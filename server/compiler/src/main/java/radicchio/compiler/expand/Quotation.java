@@ -5,6 +5,7 @@ import java.util.List;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.diag.DiagnosticCode;
+import radicchio.compiler.diag.Span;
 import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.syntax.Syntax;
 
@@ -24,6 +25,21 @@ final class Quotation {
       return x.malformed(form, SpecialForm.QUASIQUOTE, "it takes one template");
     }
     return new Quasi(x, scope).expand(form.items().get(1));
+  }
+
+  /**
+   * {@code (%place expression)}: file, line and column of the expression, as a string, for messages
+   * of libraries; false for what an editor has, where places move and results are shown beside the
+   * form.
+   */
+  static Core place(Expanding x, Syntax.ListForm form, Scope scope) {
+    if (form.items().size() != 2) {
+      return x.malformed(form, SpecialForm.PLACE, "it takes one expression");
+    }
+    Span span = form.items().get(1).span();
+    boolean moves = span.source().name().contains("://");
+    return new Core.Const(
+        moves ? new Datum.Bool(false) : new Datum.Str(span.toString()), x.site(form));
   }
 
   static Core constant(Expanding x, Syntax s, Site site) {

@@ -72,7 +72,9 @@ public enum SpecialForm {
       "(define-library (name ...) (export ...) (import ...) (begin ...))",
       Definitions::topLevelOnly),
   /** For the prelude: the features that cond-expand knows, as a constant list. */
-  FEATURES("%features", "(%features)", Features::features);
+  FEATURES("%features", "(%features)", Features::features),
+  /** For libraries: where a program has the operand. */
+  PLACE("%place", "(%place expression)", Quotation::place);
 
   /** How a form is expanded where an expression is expected. */
   @FunctionalInterface
