@@ -46,6 +46,11 @@ class SchemeFixturesTest {
   }
 
   @TestFactory
+  Stream<DynamicNode> srfi() throws IOException {
+    return inAllModes("srfi", SchemeFixturesTest::holds);
+  }
+
+  @TestFactory
   Stream<DynamicNode> programs() throws IOException {
     return inAllModes("programs", SchemeFixturesTest::prints);
   }
