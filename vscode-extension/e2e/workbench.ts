@@ -1,12 +1,30 @@
 /** What a user does in VS Code and sees of it. */
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { SHOTS } from './host';
+import { SHOTS } from './browser';
+import type { Line } from './page';
 
-export interface Line {
-  readonly text: string;
-  /** What stands beside the line; empty when nothing does. */
-  readonly beside: string;
+/** What stood beside a line, in order, since it has been watched. */
+export class Beside {
+  private taken = 0;
+
+  constructor(
+    private readonly line: string,
+    private readonly all: () => Promise<readonly string[]>,
+  ) {}
+
+  /** Waits until such a text has come after the one that was waited for last, and returns it. */
+  async next(expected: RegExp, timeout = 60_000): Promise<string> {
+    return until(`${expected.source} to come beside "${this.line}"`, timeout, async () => {
+      const texts = await this.all();
+      const at = texts.findIndex((text, i) => i >= this.taken && expected.test(text));
+      if (at < 0) {
+        return { not: JSON.stringify(texts) };
+      }
+      this.taken = at + 1;
+      return texts[at] ?? '';
+    });
+  }
 }
 
 export class Workbench {
@@ -61,20 +79,8 @@ export class Workbench {
   }
 
   /** The lines that are visible, each with what stands beside it. */
-  async lines(): Promise<Line[]> {
-    return this.editor.evaluate((root) =>
-      [...root.querySelectorAll<HTMLElement>('.view-lines .view-line')]
-        .sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))
-        .map((line) => ({
-          text: line.textContent.replaceAll('\u00a0', ' '),
-          beside: [...line.querySelectorAll('span')]
-            .map((span) => getComputedStyle(span, '::after').content)
-            .filter((content) => content.startsWith('"'))
-            .map((content) => content.slice(1, -1).replaceAll(/\\(.)/g, '$1').replaceAll('\u00a0', ' '))
-            .join('')
-            .trim(),
-        })),
-    );
+  async lines(): Promise<readonly Line[]> {
+    return this.editor.evaluate((root) => globalThis.linesOf(root));
   }
 
   /** What stands beside the first line that contains the text. */
@@ -88,6 +94,23 @@ export class Workbench {
       const beside = await this.beside(text);
       return expected.test(beside) ? beside : { not: JSON.stringify(await this.lines()) };
     });
+  }
+
+  /** Keeps every text that stands beside the line from now on, also one that nobody asks for in time. */
+  async watchBeside(text: string): Promise<Beside> {
+    const seen = await this.editor.evaluateHandle((root, wanted) => {
+      const texts: string[] = [];
+      const look = (): void => {
+        const line = globalThis.linesOf(root).find((l) => l.text.includes(wanted));
+        if (line !== undefined && texts.at(-1) !== line.beside) {
+          texts.push(line.beside);
+        }
+      };
+      look();
+      new MutationObserver(look).observe(root, { childList: true, subtree: true, attributes: true });
+      return texts;
+    }, text);
+    return new Beside(text, () => seen.jsonValue());
   }
 
   /** The document as it can be seen, with `  ;; …` for what stands beside lines. */
@@ -207,4 +230,17 @@ export async function until<T>(
     }
     await new Promise((done) => setTimeout(done, 40));
   }
+}
+
+/** WCAG's contrast ratio of two CSS colours. */
+export function contrast(a: string, b: string): number {
+  const luminance = (css: string): number => {
+    const [r = 0, g = 0, blue = 0] = [...css.matchAll(/[\d.]+/g)].slice(0, 3).map((m) => {
+      const c = Number(m[0]) / 255;
+      return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
+  };
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
