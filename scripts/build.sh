@@ -28,7 +28,7 @@ maven() {
 server_is_current() {
   [ -f "$built" ] && [ -f "$dist/lib/radicchio.jar" ] && [ -z "$(find \
     "$root"/pom.xml "$root"/grammar/pom.xml "$root"/server/pom.xml "$root"/server/*/pom.xml \
-    "$root"/grammar/src "$root"/server/*/src/main -newer "$built" -print -quit)" ]
+    "$root"/grammar/src "$root"/server/*/src/main "$root"/server/lsp/src/build -newer "$built" -print -quit)" ]
 }
 
 # Around a build that makes the dist: what is saved meanwhile counts as newer than the dist.

@@ -62,14 +62,16 @@ write_settings() {
   "extensions.ignoreRecommendations": true,
   "git.openRepositoryInParentFolders": "never",
   "chat.disableAIFeatures": true,
-  "workbench.secondarySideBar.defaultVisibility": "hidden"
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "editor.minimap.enabled": false
 }
 EOF
 }
 
 serve_editor() {
   local folder=$1 port=$2 trust='' address log=$served/server.log server
-  "$host/install.sh"
+  "$host/install.sh" || fail "The editor to serve could not be installed; the messages above say why." \
+    "To use an editor that you have: code --install-extension $vsix"
   write_settings
   if [ ! "$served/installed" -nt "$vsix" ]; then
     code_server --install-extension "$vsix" --force >"$log" 2>&1 ||
@@ -104,6 +106,6 @@ serve_editor() {
   [ ! -f "$folder/tour.scm" ] ||
     address="$address&payload=%5B%5B%22openFile%22,%22vscode-remote://127.0.0.1:$port$folder/tour.scm%22%5D%5D"
   printf '\nVS Code with Radicchio: %s\n\n' "$address"
-  printf 'Put the cursor behind a form and press Ctrl+Enter. Ctrl+C here stops the editor.\n'
+  printf 'Put the cursor in a form and press Ctrl+Enter. Ctrl+C here stops the editor.\n'
   wait "$server"
 }

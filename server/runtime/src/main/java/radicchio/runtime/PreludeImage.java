@@ -1,15 +1,14 @@
 package radicchio.runtime;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.core.Children;
@@ -20,20 +19,13 @@ import radicchio.compiler.diag.Span;
 import radicchio.compiler.expand.TopForm;
 
 /**
- * The runtime module and the prelude as the build leaves them on the class path: wasm and JVM
- * classes, so that a process starts without compiling either. What refers to the prelude's source
- * is kept by number: sources in load order, variables in the order in which the expanded prelude
- * mentions them; both are the same whenever the same prelude is expanded.
+ * What the build keeps of the compiled prelude beside its wasm and its JVM classes. What refers to
+ * the prelude's source is kept by number: sources in load order, variables in the order in which
+ * the expanded prelude mentions them; both are the same whenever the same prelude is expanded.
  *
  * @param cells addresses' owners, in order of address: indices into {@link #globals}
  */
-record PreludeImage(
-    String fingerprint,
-    byte[] runtimeWasm,
-    Map<String, byte[]> runtimeClasses,
-    Map<String, byte[]> preludeClasses,
-    List<Integer> cells,
-    CompiledUnit prelude) {
+record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
 
   /** All variables that the forms mention, in order of first mention. */
   static List<Global> globals(List<TopForm> forms) {
@@ -67,17 +59,13 @@ record PreludeImage(
     Children.of(core).forEach(c -> collect(c, out));
   }
 
-  void write(OutputStream to, List<Source> sources, List<Global> globals) throws IOException {
-    var out = new DataOutputStream(to);
-    out.writeUTF(fingerprint);
-    bytes(out, runtimeWasm);
-    classes(out, runtimeClasses);
-    classes(out, preludeClasses);
+  byte[] write(List<Source> sources, List<Global> globals) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
     out.writeInt(cells.size());
     for (int cell : cells) {
       out.writeInt(cell);
     }
-    bytes(out, prelude.wasm());
     bytes(out, prelude.constants());
     out.writeInt(prelude.firstConstant());
     out.writeInt(prelude.constantCells());
@@ -103,25 +91,27 @@ record PreludeImage(
       }
     }
     out.flush();
+    return bytes.toByteArray();
   }
 
-  /** Only the fingerprint of an image, or an empty text when there is none to read. */
-  static String fingerprint(InputStream from) throws IOException {
-    return new DataInputStream(from).readUTF();
+  /**
+   * @param wasm the prelude's module
+   */
+  static PreludeImage read(byte[] image, byte[] wasm, List<Source> sources, List<Global> globals) {
+    try {
+      return read(new DataInputStream(new ByteArrayInputStream(image)), wasm, sources, globals);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the prelude's image is cut off", e);
+    }
   }
 
-  static PreludeImage read(InputStream from, List<Source> sources, List<Global> globals)
+  private static PreludeImage read(
+      DataInputStream in, byte[] wasm, List<Source> sources, List<Global> globals)
       throws IOException {
-    var in = new DataInputStream(from);
-    String fingerprint = in.readUTF();
-    byte[] runtimeWasm = bytes(in);
-    Map<String, byte[]> runtimeClasses = classes(in);
-    Map<String, byte[]> preludeClasses = classes(in);
     List<Integer> cells = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
       cells.add(in.readInt());
     }
-    byte[] wasm = bytes(in);
     byte[] constants = bytes(in);
     int firstConstant = in.readInt();
     int constantCells = in.readInt();
@@ -158,8 +148,7 @@ record PreludeImage(
             firstSite,
             sites,
             forms);
-    return new PreludeImage(
-        fingerprint, runtimeWasm, runtimeClasses, preludeClasses, cells, prelude);
+    return new PreludeImage(cells, prelude);
   }
 
   private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
@@ -169,23 +158,6 @@ record PreludeImage(
 
   private static byte[] bytes(DataInputStream in) throws IOException {
     return in.readNBytes(in.readInt());
-  }
-
-  private static void classes(DataOutputStream out, Map<String, byte[]> classes)
-      throws IOException {
-    out.writeInt(classes.size());
-    for (Map.Entry<String, byte[]> one : classes.entrySet()) {
-      out.writeUTF(one.getKey());
-      bytes(out, one.getValue());
-    }
-  }
-
-  private static Map<String, byte[]> classes(DataInputStream in) throws IOException {
-    Map<String, byte[]> out = new LinkedHashMap<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      out.put(in.readUTF(), bytes(in));
-    }
-    return out;
   }
 
   private static void span(DataOutputStream out, Span span, List<Source> sources)

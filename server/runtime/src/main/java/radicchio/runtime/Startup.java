@@ -1,12 +1,15 @@
 package radicchio.runtime;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.codegen.UnitCompiler;
 import radicchio.compiler.core.Global;
@@ -28,8 +31,8 @@ public final class Startup {
   /** Names of the prelude's sources begin so. */
   static final String PRELUDE = "radicchio:prelude/";
 
-  /** Class-path resource of the image that the build writes. */
-  static final String IMAGE = "/radicchio/image/prelude.bin";
+  /** As deep as any thread of the server's that compiles. */
+  private static final long STACK_BYTES = 64L << 20;
 
   private static final String RESOURCES = "/radicchio/";
 
@@ -44,7 +47,11 @@ public final class Startup {
     static final Startup STARTUP = new Startup(true);
   }
 
-  private Startup(boolean useImage) {
+  private Startup(boolean useBuilt) {
+    // Things that take long and need nothing of each other.
+    FutureTask<Optional<BuiltModules>> built =
+        inBackground(useBuilt ? BuiltModules::find : Optional::empty);
+    FutureTask<Integer> runtimeHash = inBackground(Startup::runtimeHash);
     List<Source> sources = preludeSources();
     standard =
         StandardEnvironment.build(
@@ -58,10 +65,21 @@ public final class Startup {
           "the prelude is wrong at " + first.span() + ": " + first.message());
     }
     List<Global> globals = PreludeImage.globals(standard.prelude());
-    PreludeImage image = useImage ? image(sources, globals) : compile(globals);
-    runtime = Store.prepareRuntime(image.runtimeWasm(), image.runtimeClasses());
+    Optional<BuiltModules> found =
+        result(built)
+            .filter(b -> b.fingerprint().equals(fingerprint(sources, result(runtimeHash))));
+    PreludeImage image;
+    if (found.isPresent()) {
+      BuiltModules modules = found.get();
+      image = PreludeImage.read(modules.preludeImage(), modules.preludeWasm(), sources, globals);
+      runtime = modules.runtime();
+      preparedPrelude = modules.prelude();
+    } else {
+      image = compile(globals);
+      runtime = Store.prepareRuntime(Encoder.encode(LowLevel.runtimeModule()));
+      preparedPrelude = Store.prepare(image.prelude().wasm(), false);
+    }
     prelude = image.prelude();
-    preparedPrelude = Store.prepare(prelude.wasm(), image.preludeClasses());
     linkage = new SessionLinkage(LowLevel.runtimeCodes());
     image.cells().forEach(index -> linkage.cell(globals.get(index)));
     linkage.take(prelude);
@@ -73,39 +91,39 @@ public final class Startup {
             defined("%stderr"));
   }
 
-  /** The image that the build left, unless it is of another prelude; then one made now. */
-  private PreludeImage image(List<Source> sources, List<Global> globals) {
-    try (InputStream found = Startup.class.getResourceAsStream(IMAGE)) {
-      if (found != null) {
-        var in = new BufferedInputStream(found);
-        in.mark(1 << 10);
-        if (PreludeImage.fingerprint(in).equals(fingerprint(sources))) {
-          in.reset();
-          return PreludeImage.read(in, sources, globals);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static int runtimeHash() {
+    int hash = LowLevel.sourceHash();
+    // The first form that is compiled links some of them.
+    LowLevel.privateFunctions();
+    return hash;
+  }
+
+  private static <T> FutureTask<T> inBackground(Callable<T> task) {
+    var future = new FutureTask<>(task);
+    var thread = new Thread(null, future, "radicchio-startup", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    return future;
+  }
+
+  private static <T> T result(FutureTask<T> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("the modules of the build cannot be used", e);
     }
-    return compile(globals);
   }
 
   private PreludeImage compile(List<Global> globals) {
-    byte[] runtimeWasm = Encoder.encode(LowLevel.runtimeModule());
     SessionLinkage trial = new SessionLinkage(LowLevel.runtimeCodes());
     SessionLinkage.Compilation compilation = trial.compilation();
     CompiledUnit unit = UnitCompiler.compile("prelude", standard.prelude(), compilation);
     compilation.finish(unit);
-    return new PreludeImage(
-        fingerprint(preludeSources()),
-        runtimeWasm,
-        Store.compileRuntime(runtimeWasm),
-        Store.compile(unit.wasm()),
-        trial.cellOwners().stream().map(globals::indexOf).toList(),
-        unit);
+    return new PreludeImage(trial.cellOwners().stream().map(globals::indexOf).toList(), unit);
   }
 
-  static void writeImage(OutputStream out) throws IOException {
+  /** Compiles the modules, and leaves them where {@link BuiltModules} looks for them. */
+  static void build(Path classes) throws IOException {
     List<Source> sources = preludeSources();
     Startup fresh = new Startup(false);
     List<Global> globals = PreludeImage.globals(fresh.standard.prelude());
@@ -116,12 +134,17 @@ public final class Startup {
         sources.stream()
             .map(s -> own.stream().filter(o -> o.name().equals(s.name())).findFirst().orElse(s))
             .toList();
-    image.write(out, ordered, globals);
+    BuiltModules.write(
+        classes,
+        fingerprint(sources, LowLevel.sourceHash()),
+        Encoder.encode(LowLevel.runtimeModule()),
+        image.prelude().wasm(),
+        image.write(ordered, globals));
   }
 
-  /** Tells whether an image belongs to this prelude, runtime and compiler. */
-  private static String fingerprint(List<Source> sources) {
-    int hash = LowLevel.sourceHash();
+  /** Tells whether built modules belong to this prelude, runtime and compiler. */
+  private static String fingerprint(List<Source> sources, int runtimeHash) {
+    int hash = runtimeHash;
     for (Source source : sources) {
       hash = 31 * hash + source.text().hashCode();
     }

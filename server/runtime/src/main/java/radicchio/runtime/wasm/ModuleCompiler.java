@@ -55,8 +55,16 @@ final class ModuleCompiler {
 
   /** Defines the classes that {@link #classes} made. */
   static Function<Instance, Machine> machine(Map<String, byte[]> classes, boolean polled) {
-    MethodHandle constructor =
-        constructor(new Loader(new LinkedHashMap<>(classes)), mainClass(polled) + "Code");
+    return machine(
+        constructor(new Loader(new LinkedHashMap<>(classes)), mainClass(polled) + "Code"));
+  }
+
+  /** Takes the classes that the build put on the class path. */
+  static Function<Instance, Machine> builtMachine(boolean polled) {
+    return machine(constructor(ModuleCompiler.class.getClassLoader(), mainClass(polled) + "Code"));
+  }
+
+  private static Function<Instance, Machine> machine(MethodHandle constructor) {
     return instance -> {
       try {
         return (Machine) constructor.invokeExact(instance);
@@ -169,6 +177,7 @@ final class ModuleCompiler {
     }
   }
 
+  /** Its classes have the names of those that the build puts on the class path, and come first. */
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
@@ -178,12 +187,17 @@ final class ModuleCompiler {
     }
 
     @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.remove(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> own = findLoadedClass(name);
+        if (own != null) {
+          return own;
+        }
+        byte[] bytes = classes.remove(name);
+        return bytes == null
+            ? super.loadClass(name, resolve)
+            : defineClass(name, bytes, 0, bytes.length);
       }
-      return defineClass(name, bytes, 0, bytes.length);
     }
   }
 }

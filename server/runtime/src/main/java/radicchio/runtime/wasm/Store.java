@@ -68,14 +68,21 @@ public final class Store {
 
   /** Compiles a runtime module, which no interrupt strikes. */
   public static Prepared prepareRuntime(byte[] wasm) {
-    return prepareRuntime(wasm, compileRuntime(wasm));
+    WasmModule module = Parser.parse(wasm);
+    return new Prepared(
+        module, ModuleCompiler.machine(ModuleCompiler.classes(module, false), false), false);
   }
 
-  /**
-   * @param classes what {@link #compileRuntime} made of the module
-   */
-  public static Prepared prepareRuntime(byte[] wasm, Map<String, byte[]> classes) {
-    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, false), false);
+  /** A runtime module whose {@linkplain #compileRuntime classes} are on the class path. */
+  public static Prepared prepareBuiltRuntime(byte[] wasm) {
+    return new Prepared(
+        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(false), false);
+  }
+
+  /** The one unit whose {@linkplain #compile classes} are on the class path. */
+  public static Prepared prepareBuilt(byte[] wasm) {
+    return new Prepared(
+        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(true), false);
   }
 
   /** What a unit is to be run by. */
@@ -115,13 +122,6 @@ public final class Store {
       }
     }
     return false;
-  }
-
-  /**
-   * @param classes what {@link #compile} made of the module
-   */
-  public static Prepared prepare(byte[] wasm, Map<String, byte[]> classes) {
-    return new Prepared(Parser.parse(wasm), ModuleCompiler.machine(classes, true), false);
   }
 
   /** The JVM classes of a runtime module, by name. */

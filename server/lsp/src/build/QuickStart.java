@@ -1,0 +1,225 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Run by the build on the jars that ship, because a process is young most of the time that someone
+ * waits for it. A {@code switch} over types is compiled to an instruction that makes a class when
+ * it first runs, which takes milliseconds and which no cache of the JVM's keeps: it becomes a
+ * method with a row of {@code instanceof}. Classes of a version so old that the JVM's cache leaves
+ * them out (ASM's) get a newer one.
+ */
+final class QuickStart {
+  private static final int OLD = ClassFile.JAVA_6_VERSION;
+  private static final FileTime TIME = FileTime.fromMillis(0);
+
+  private final ClassFile classFile;
+
+  /**
+   * @param all what the class path holds
+   */
+  private QuickStart(Map<String, byte[]> all) {
+    classFile =
+        ClassFile.of(
+            ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.ofResourceParsing(type -> stream(all, type))
+                    .orElse(ClassHierarchyResolver.defaultResolver())),
+            ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+  }
+
+  /**
+   * @param arguments the folder with the jars
+   */
+  public static void main(String[] arguments) throws IOException {
+    Map<Path, Map<String, byte[]>> jars = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
+        jars.put(file, read(file));
+      }
+    }
+    Map<String, byte[]> all = new HashMap<>();
+    jars.values().forEach(all::putAll);
+    var quick = new QuickStart(all);
+    for (Map.Entry<Path, Map<String, byte[]>> jar : jars.entrySet()) {
+      if (quick.transform(jar.getValue())) {
+        write(jar.getKey(), jar.getValue());
+      }
+    }
+  }
+
+  /** Whether anything has changed. */
+  private boolean transform(Map<String, byte[]> jar) {
+    boolean[] changed = {false};
+    jar.replaceAll(
+        (name, bytes) -> {
+          boolean isClass = name.endsWith(".class") && !name.endsWith("module-info.class");
+          byte[] now = isClass ? transform(bytes) : bytes;
+          changed[0] |= now != bytes;
+          return now;
+        });
+    return changed[0];
+  }
+
+  private byte[] transform(byte[] bytes) {
+    ClassModel model = classFile.parse(bytes);
+    var switches = new TypeSwitches(model);
+    boolean old = model.majorVersion() <= OLD;
+    if (!old && !switches.found()) {
+      return bytes;
+    }
+    ClassTransform transform = switches.transform();
+    if (old) {
+      transform =
+          transform.andThen(
+              (builder, element) ->
+                  builder.with(
+                      element instanceof ClassFileVersion
+                          ? ClassFileVersion.of(ClassFile.JAVA_8_VERSION, 0)
+                          : element));
+    }
+    return classFile.transformClass(model, transform);
+  }
+
+  /** Switches over types of one class. */
+  private static final class TypeSwitches {
+    private final ClassModel model;
+    private final List<InvokeDynamicInstruction> found = new ArrayList<>();
+
+    TypeSwitches(ClassModel model) {
+      this.model = model;
+      for (MethodModel method : model.methods()) {
+        method.code().ifPresent(code -> code.forEach(this::note));
+      }
+    }
+
+    boolean found() {
+      return !found.isEmpty();
+    }
+
+    private void note(CodeElement element) {
+      if (element instanceof InvokeDynamicInstruction call && isTypeSwitch(call)) {
+        found.add(call);
+      }
+    }
+
+    private static boolean isTypeSwitch(InvokeDynamicInstruction call) {
+      return call.name().equalsString("typeSwitch")
+          && call.bootstrapMethod()
+              .owner()
+              .descriptorString()
+              .equals("Ljava/lang/runtime/SwitchBootstraps;")
+          && call.bootstrapArgs().stream()
+              .allMatch(label -> label instanceof ClassDesc type && type.isClassOrInterface());
+    }
+
+    ClassTransform transform() {
+      int[] next = {0};
+      return ClassTransform.transformingMethodBodies(
+              (builder, element) -> {
+                if (element instanceof InvokeDynamicInstruction call && isTypeSwitch(call)) {
+                  builder.invokestatic(
+                      model.thisClass().asSymbol(),
+                      name(next[0]++),
+                      call.typeSymbol(),
+                      model.flags().has(java.lang.reflect.AccessFlag.INTERFACE));
+                } else {
+                  builder.with(element);
+                }
+              })
+          .andThen(ClassTransform.endHandler(this::addMethods));
+    }
+
+    private static String name(int index) {
+      return "typeSwitch$" + index;
+    }
+
+    private void addMethods(ClassBuilder builder) {
+      for (int i = 0; i < found.size(); i++) {
+        List<ConstantDesc> labels = found.get(i).bootstrapArgs();
+        builder.withMethodBody(
+            name(i),
+            found.get(i).typeSymbol(),
+            ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
+            code -> body(code, labels));
+      }
+    }
+
+    /**
+     * Of a method that takes the object and the label to begin at, and gives the first that fits.
+     */
+    private static void body(CodeBuilder code, List<ConstantDesc> labels) {
+      Label there = code.newLabel();
+      code.aload(0).ifnonnull(there).iconst_m1().ireturn().labelBinding(there);
+      List<SwitchCase> cases = new ArrayList<>();
+      for (int i = 0; i < labels.size(); i++) {
+        cases.add(SwitchCase.of(i, code.newLabel()));
+      }
+      Label none = code.newLabel();
+      code.iload(1).tableswitch(0, labels.size() - 1, none, cases);
+      for (int i = 0; i < labels.size(); i++) {
+        Label next = i + 1 < labels.size() ? cases.get(i + 1).target() : none;
+        code.labelBinding(cases.get(i).target());
+        code.aload(0).instanceOf((ClassDesc) labels.get(i)).ifeq(next).loadConstant(i).ireturn();
+      }
+      code.labelBinding(none).loadConstant(labels.size()).ireturn();
+    }
+  }
+
+  private static InputStream stream(Map<String, byte[]> all, ClassDesc type) {
+    String descriptor = type.descriptorString();
+    byte[] bytes = all.get(descriptor.substring(1, descriptor.length() - 1) + ".class");
+    return bytes == null ? null : new ByteArrayInputStream(bytes);
+  }
+
+  private static Map<String, byte[]> read(Path jar) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (var in = new ZipInputStream(Files.newInputStream(jar))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return entries;
+  }
+
+  private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        var header = new ZipEntry(entry.getKey());
+        header.setLastModifiedTime(TIME);
+        out.putNextEntry(header);
+        out.write(entry.getValue());
+        out.closeEntry();
+      }
+    }
+    Files.write(jar, bytes.toByteArray());
+  }
+}
