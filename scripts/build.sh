@@ -50,16 +50,19 @@ build_server() {
   end_build
 }
 
-# Makes the cache from a run that evaluates a little of everything. The JVM itself checks whether a cache fits
-# it and the jars, and does without one that does not.
+# Makes the cache, from a run that does a little of everything, while the command that was asked for runs
+# without it. The JVM itself checks whether a cache fits it and the jars, and does without one that does not.
 warm_up() {
   [ "$aot" -nt "$built" ] && return
-  local sample=$root/server/lsp/target/warm-up.scm
-  printf '%s\n' '(define (f x) (if (> x 1) (* x 2.5) (list x "a")))' '(f 2)' '(display (f 1))' '(car 1)' >"$sample"
-  "$JAVA_HOME/bin/java" "@$dist/jvm.options" "-XX:AOTCacheOutput=$aot" -jar "$dist/lib/radicchio.jar" \
-    eval "$sample" >/dev/null 2>&1 || true
-  # Also where it could not be made: not tried again before the next build.
-  touch "$aot"
+  # Also where it cannot be made: not tried again before the next build.
+  : >"$aot"
+  (
+    made=$(mktemp "$aot.XXXXXX")
+    nice "$JAVA_HOME/bin/java" "@$dist/jvm.options" "-XX:AOTCacheOutput=$made" -jar "$dist/lib/radicchio.jar" \
+      warm-up </dev/null >/dev/null 2>&1 || true
+    [ ! -s "$made" ] || mv "$made" "$aot"
+    rm -f "$made" "$made".*
+  ) &
 }
 
 # npm packages of the folder $1, installed again only when its lock file has changed.

@@ -19,7 +19,7 @@ let server: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('Radicchio', { log: true });
-  const running = new Server(context.extensionPath, log);
+  const running = new Server(context.extensionPath, context.globalStorageUri.fsPath, log);
   server = running;
   const results = new Results(running);
   const evaluator = new Evaluator(running, results);

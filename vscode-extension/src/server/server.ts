@@ -8,6 +8,7 @@ import { Method, type EvaluationEvents, type InitializationOptions, type Session
 import { serverOptions, settings } from '../settings';
 import { findJava } from './jdk';
 import { lossMessage, RestartPolicy } from './restartPolicy';
+import { jar, jvmArguments, StartupCache, type Launch } from './startupCache';
 import { machine } from './surroundings';
 
 export type ServerState =
@@ -42,10 +43,20 @@ export class Server implements vscode.Disposable {
   /** The session with all its definitions is gone; the text says why. */
   readonly onSessionLost = this.lostEmitter.event;
 
+  private readonly cache: StartupCache;
+
+  /**
+   * @param storage folder of files that outlive a window
+   */
   constructor(
     private readonly extensionPath: string,
+    storage: string,
     readonly log: vscode.LogOutputChannel,
-  ) {}
+  ) {
+    this.cache = new StartupCache(join(storage, 'start-up'), (message) => {
+      log.info(message);
+    });
+  }
 
   get state(): ServerState {
     return this.current;
@@ -115,6 +126,7 @@ export class Server implements vscode.Disposable {
 
   dispose(): void {
     void this.stop();
+    this.cache.dispose();
     this.stateEmitter.dispose();
     this.eventEmitter.dispose();
     this.lostEmitter.dispose();
@@ -124,7 +136,7 @@ export class Server implements vscode.Disposable {
     if (this.current.kind === 'up') {
       return true;
     }
-    const launch = this.command();
+    const launch = this.launch();
     if (launch === undefined) {
       return false;
     }
@@ -146,6 +158,7 @@ export class Server implements vscode.Disposable {
     if (this.client !== client) {
       return false;
     }
+    this.cache.prepare(launch);
     if (this.state.kind !== 'up') {
       this.set({ kind: 'up', session: STARTED });
     }
@@ -166,7 +179,7 @@ export class Server implements vscode.Disposable {
     return false;
   }
 
-  private command(): { java: string; args: string[] } | undefined {
+  private launch(): Launch | undefined {
     const java = findJava(settings().javaHome, machine);
     if (java.kind !== 'found') {
       this.set({ kind: 'noJava', message: java.message });
@@ -182,17 +195,7 @@ export class Server implements vscode.Disposable {
       return undefined;
     }
     this.log.info(`Java ${java.version}: ${java.java}`);
-    const options = join(folder, 'jvm.options');
-    return {
-      java: java.java,
-      args: [
-        ...(existsSync(options) ? [`@${options}`] : []),
-        `-Xmx${javaHeapMiB(settings().maxMemoryMiB)}m`,
-        '-jar',
-        join(folder, 'lib', 'radicchio.jar'),
-        'lsp',
-      ],
-    };
+    return { java: java.java, server: folder };
   }
 
   /** Packaged with the extension, or as the build leaves it when the extension runs from a checkout. */
@@ -202,10 +205,15 @@ export class Server implements vscode.Disposable {
     );
   }
 
-  private newClient(
-    launch: { java: string; args: string[] },
-    initializationOptions: InitializationOptions,
-  ): LanguageClient {
+  private newClient(launch: Launch, initializationOptions: InitializationOptions): LanguageClient {
+    const args = [
+      ...jvmArguments(launch),
+      `-Xmx${javaHeapMiB(settings().maxMemoryMiB)}m`,
+      ...this.cache.options(launch),
+      '-jar',
+      jar(launch),
+      'lsp',
+    ];
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const cwd = folder?.scheme === 'file' ? folder.fsPath : undefined;
     let started: ChildProcess | undefined;
@@ -213,7 +221,7 @@ export class Server implements vscode.Disposable {
       'radicchio',
       'Radicchio',
       () => {
-        started = spawn(launch.java, launch.args, { ...(cwd === undefined ? {} : { cwd }), windowsHide: true });
+        started = spawn(launch.java, args, { ...(cwd === undefined ? {} : { cwd }), windowsHide: true });
         this.process = started;
         started.on('error', (error) => {
           this.log.error(`cannot run ${launch.java}: ${error.message}`);

@@ -26,7 +26,8 @@ import radicchio.lsp.cli.Version;
       RunCommand.class,
       EvalCommand.class,
       ReplCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      WarmUpCommand.class
     })
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
