@@ -13,11 +13,15 @@ import java.util.stream.Stream;
 
 /** Another implementation, where it is installed. */
 public enum Peer {
+  /**
+   * Its guard and its continuations cross winds more often than need be; zero to a negative power
+   * is +nan.0.
+   */
   GUILE(
       List.of("guile-3.0", "guile"),
       List.of("--no-auto-compile", "--r7rs", "-s", Texts.FILE),
       Texts.IMPORTS,
-      "$never"),
+      "dynamic-wind|\\(expt"),
   /**
    * Writes flonums without a zero before the point, which strings keep; its guard runs clauses
    * inside the winds of the raise; what a returning handler leads to is its own.
@@ -91,7 +95,8 @@ public enum Peer {
       Files.writeString(file, text);
       List<String> line = new ArrayList<>(List.of(command().findFirst().orElseThrow().toString()));
       arguments.forEach(a -> line.add(a.equals(Texts.FILE) ? file.toString() : a));
-      var builder = new ProcessBuilder(line)
+      var builder =
+          new ProcessBuilder(line)
               .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .redirectOutput(out.toFile());

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param programs expressions, number 0 first
  */
 public record Suite(long seed, List<String> programs) {
-  private static final Pattern FLONUM = Pattern.compile("(\\d+\\.\\d*|\\.\\d+)(e[-+]?\\d+)?|\\d+e[-+]?\\d+");
+  private static final Pattern FLONUM =
+      Pattern.compile("(\\d+\\.\\d*|\\.\\d+)(e[-+]?\\d+)?|\\d+e[-+]?\\d+");
 
   public static Suite of(long seed, int count) {
     var source = new Programs(seed);
