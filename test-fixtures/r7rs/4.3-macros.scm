@@ -456,3 +456,15 @@ version
 (define-syntax version (syntax-rules () ((_) 3)))
 (version)
 ;=> 3
+
+;; A macro may define what it uses after its use.
+(begin
+  (define-syntax define-with-helper
+    (syntax-rules ()
+      ((_ f)
+       (begin
+         (define (f x) (helper x))
+         (define (helper x) (* x x))))))
+  (define-with-helper squared)
+  (squared 10))
+;=> 100

@@ -122,6 +122,8 @@
 ;=> "STRASSE"
 (string-upcase "éλ")
 ;=> "ÉΛ"
+(string-foldcase "İẞ")
+;=> "i̇ss"
 (string-foldcase "Straße")
 ;=> "strasse"
 (string-downcase "ΧΑΟΣ")

@@ -18,6 +18,12 @@ final class TopLevel {
   private final List<Core> done = new ArrayList<>();
   private final List<Global> defines = new ArrayList<>();
 
+  /**
+   * Expressions wait until all that is defined beside them is bound: a macro may define helpers
+   * last.
+   */
+  private final List<Runnable> later = new ArrayList<>();
+
   TopLevel(Expanding x) {
     this.x = x;
     this.scope = x.environment.top();
@@ -52,9 +58,11 @@ final class TopLevel {
       } else if (head.isPresent() && head.get() instanceof Meaning.Special special) {
         special(special, (Syntax.ListForm) s, pending);
       } else {
-        done.add(x.expression(s, scope));
+        later.add(() -> done.add(x.expression(s, scope)));
       }
     }
+    later.forEach(Runnable::run);
+    later.clear();
   }
 
   private void special(Meaning.Special special, Syntax.ListForm form, Deque<Syntax> pending) {
@@ -69,7 +77,7 @@ final class TopLevel {
       case IMPORT -> Imports.importAll(x, form, new HashMap<>());
       case DEFINE_LIBRARY -> LibraryForm.define(x, form);
       default -> {
-        done.add(x.expression(form, scope));
+        later.add(() -> done.add(x.expression(form, scope)));
         return; // Which notes the keyword.
       }
     }
@@ -84,8 +92,7 @@ final class TopLevel {
 
   private void variable(Definitions.Variable definition, Syntax.ListForm form) {
     Global global = declare(definition.name());
-    Core value = definition.value().get();
-    define(global, definition.name(), value, form);
+    later.add(() -> define(global, definition.name(), definition.value().get(), form));
   }
 
   /** The name is bound before its value is expanded: the value may refer to it. */
@@ -127,6 +134,14 @@ final class TopLevel {
     var ids = new ArrayList<>(definition.formals().required());
     ids.addAll(definition.formals().rest());
     var globals = ids.stream().map(this::declare).toList();
+    later.add(() -> values(definition, ids, globals, form));
+  }
+
+  private void values(
+      Definitions.Values definition,
+      List<Syntax.Identifier> ids,
+      List<Global> globals,
+      Syntax form) {
     Core producer = x.expression(definition.producer(), scope);
     var temporaries = new ArrayList<Variable>();
     int before = done.size();
@@ -163,15 +178,24 @@ final class TopLevel {
   private void record(Records record, Syntax form) {
     Global name = declare(record.type());
     Global type = typeOf(name);
+    List<Records.Procedure> procedures = record.procedures(at -> new Core.GlobalRef(type, at));
+    List<Global> globals = procedures.stream().map(p -> declare(p.name())).toList();
+    later.add(
+        () -> {
+          recordType(record, name, type, form);
+          for (int i = 0; i < globals.size(); i++) {
+            Records.Procedure p = procedures.get(i);
+            define(globals.get(i), p.name(), p.value().get(), form);
+          }
+        });
+  }
+
+  private void recordType(Records record, Global name, Global type, Syntax form) {
     if (type == name) {
       define(name, record.type(), record.makeType(), form);
     } else {
       done.add(new Core.GlobalDefine(type, record.makeType(), x.site(form)));
       define(name, record.type(), new Core.GlobalRef(type, x.site(record.type())), form);
-    }
-    for (Records.Procedure p : record.procedures(at -> new Core.GlobalRef(type, at))) {
-      Global global = declare(p.name());
-      define(global, p.name(), p.value().get(), form);
     }
   }
 }

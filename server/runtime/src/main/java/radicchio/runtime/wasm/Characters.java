@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Unicode's properties of characters, for the host functions {@code char} and {@code map_case}. */
 final class Characters {
+  private static final int DOTTED_I = 0x130;
+  private static final int DOTLESS_I = 0x131;
   private static final int SURROGATES = 0xD800;
   private static final int AFTER_SURROGATES = 0xE000;
 
@@ -41,14 +43,25 @@ final class Characters {
     };
   }
 
-  /** Character by character, so that no sigma becomes final; dotted and dotless i keep apart. */
+  /**
+   * Character by character, so that no sigma becomes final. To lower case and back first, for what
+   * has no upper case of its own: capital sharp s.
+   */
   private static String fullFold(int c) {
-    String one = Character.toString(c);
-    return c == 0x130 || c == 0x131 ? one : one.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return switch (c) {
+      case DOTTED_I -> "i\u0307";
+      case DOTLESS_I -> "\u0131";
+      default ->
+          Character.toString(Character.toLowerCase(c))
+              .toUpperCase(Locale.ROOT)
+              .toLowerCase(Locale.ROOT);
+    };
   }
 
   private static int foldCase(int c) {
-    return c == 0x130 || c == 0x131 ? c : Character.toLowerCase(Character.toUpperCase(c));
+    return c == DOTTED_I || c == DOTLESS_I
+        ? c
+        : Character.toLowerCase(Character.toUpperCase(Character.toLowerCase(c)));
   }
 
   private static void check(int c) {
