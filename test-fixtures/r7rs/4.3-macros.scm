@@ -466,5 +466,5 @@ version
          (define (f x) (helper x))
          (define (helper x) (* x x))))))
   (define-with-helper squared)
-  (squared 10))
-;=> 100
+  (display (squared 10)))
+;=# 100

@@ -115,8 +115,11 @@ final class TopLevel {
         integration = Templates.of(lambda);
       }
     }
-    x.define(
-        name.name(), new Meaning.GlobalMeaning(global, arity, integration, List.of(name.span())));
+    if (x.environment.find(name.name()) instanceof Meaning.GlobalMeaning now
+        && now.global() == global) { // and not something else, defined further down
+      x.define(
+          name.name(), new Meaning.GlobalMeaning(global, arity, integration, List.of(name.span())));
+    }
     x.notes.define(global, name.span(), arity);
     defines.add(global);
     done.add(new Core.GlobalDefine(global, value, x.site(form)));
