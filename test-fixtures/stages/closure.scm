@@ -110,17 +110,18 @@ sum 4:19: exact integer | i64 (tagged)
   (type (;11;) (func (param i64) (result i64)))
   (type (;12;) (func (param i32) (result i64)))
   (type (;13;) (func (param f64) (result i64)))
-  (type (;14;) (func (param i32 i64)))
-  (type (;15;) (func))
-  (type (;16;) (func (param i32 i32 i64 i64) (result i64)))
-  (type (;17;) (func (param i64) (result i32)))
-  (type (;18;) (func (param i64) (result f64)))
+  (type (;14;) (func (param i64) (result f64)))
+  (type (;15;) (func (param i32 i64)))
+  (type (;16;) (func))
+  (type (;17;) (func (param i32 i32 i64 i64) (result i64)))
+  (type (;18;) (func (param i64) (result i32)))
   (import "rt" "more_memory" (func $more_memory (param i32) (result i32)))
   (import "rt" "tail_unknown_1" (func $tail_unknown_1 (param i64 i64) (result i64)))
   (import "rt" "fail_unbound" (func $fail_unbound (param i64) (result i64)))
   (import "rt" "at" (func $at (param i32) (result i64)))
   (import "rt" "add" (func $add (param i64 i64) (result i64)))
   (import "rt" "box_flonum" (func $box_flonum (param f64) (result i64)))
+  (import "rt" "raw_complex" (func $raw_complex (param i64) (result f64)))
   (import "rt" "call_slow_1" (func $call_slow_1 (param i64 i64 i32) (result i64)))
   (import "rt" "name_code" (func $name_code (param i32 i64)))
   (import "rt" "memory" (memory 0))
@@ -663,7 +664,17 @@ sum 4:19: exact integer | i64 (tagged)
     else
       local.get $x.0
       i32.wrap_i64
-      f64.load offset=11
+      i32.load8_u offset=4
+      i32.const 7
+      i32.eq
+      if $if.1 (result f64)
+        local.get $x.0
+        i32.wrap_i64
+        f64.load offset=11
+      else
+        local.get $x.0
+        call $raw_complex
+      end
     end
   )
   (func $flonum (param $x.0 f64) (result i64)

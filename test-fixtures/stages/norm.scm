@@ -49,27 +49,21 @@ list  2:1-4:33
 
 ;;; --- stage closed ---
 (closure norm (x y)
-  (let x.2 (%inexact x))
-  (let y.2 (%inexact y))
-  (return (%sqrt (%+ (%* x.2 x.2) (%* y.2 y.2)))))
+  (let x.2:f64 (%inexact x))
+  (let y.2:f64 (%inexact y))
+  (return (%sqrt:inexacts (%+:inexacts (%*:inexacts x.2 x.2) (%*:inexacts y.2 y.2)))))
 (form form ()
   (return (define norm (close norm))))
 (forms form)
 
 ;;; --- stage types ---
-norm 2:1: (number number) -> number | function (i64, i64) -> i64
-  no call of its procedure is here, line 2
-  may be inexact or not at (inexact y), line 3
+norm 2:1: (number number) -> inexact number | function (i64, i64) -> i64
 x 2:15: number | i64 (tagged)
   other forms may call norm with anything, line 2
 y 2:17: number | i64 (tagged)
   other forms may call norm with anything, line 2
-x 3:10: complex or flonum | i64 (tagged)
-  no call of its procedure is here, line 2
-  other forms may call norm with anything, line 2
-y 3:26: complex or flonum | i64 (tagged)
-  no call of its procedure is here, line 2
-  other forms may call norm with anything, line 2
+x 3:10: inexact number | f64
+y 3:26: inexact number | f64
 
 ;;; --- stage wat ---
 (module $inspected
@@ -84,20 +78,21 @@ y 3:26: complex or flonum | i64 (tagged)
   (type (;8;) (func (param i64 i64 i64 i64 i64 i64 i64 i64 i64 i32) (result i64)))
   (type (;9;) (func (param i64) (result i64)))
   (type (;10;) (func (param i32) (result i64)))
-  (type (;11;) (func (param f64) (result i64)))
-  (type (;12;) (func (param i64 i64) (result i64)))
-  (type (;13;) (func (param i32) (result i32)))
-  (type (;14;) (func (param i32 i64)))
-  (type (;15;) (func))
-  (type (;16;) (func (param i32 i32 i64 i64 i64) (result i64)))
-  (type (;17;) (func (param i64) (result i32)))
-  (type (;18;) (func (param i64) (result f64)))
+  (type (;11;) (func (param f64 f64) (result f64)))
+  (type (;12;) (func (param f64) (result f64)))
+  (type (;13;) (func (param f64) (result i64)))
+  (type (;14;) (func (param i64) (result f64)))
+  (type (;15;) (func (param i32) (result i32)))
+  (type (;16;) (func (param i32 i64)))
+  (type (;17;) (func))
+  (type (;18;) (func (param i32 i32 i64 i64 i64) (result i64)))
   (import "rt" "inexact" (func $inexact (param i64) (result i64)))
   (import "rt" "at" (func $at (param i32) (result i64)))
-  (import "rt" "sqrt" (func $sqrt (param i64) (result i64)))
+  (import "rt" "raw_mul" (func $raw_mul (param f64 f64) (result f64)))
+  (import "rt" "raw_add" (func $raw_add (param f64 f64) (result f64)))
+  (import "rt" "raw_sqrt" (func $raw_sqrt (param f64) (result f64)))
   (import "rt" "box_flonum" (func $box_flonum (param f64) (result i64)))
-  (import "rt" "add" (func $add (param i64 i64) (result i64)))
-  (import "rt" "mul" (func $mul (param i64 i64) (result i64)))
+  (import "rt" "raw_complex" (func $raw_complex (param i64) (result f64)))
   (import "rt" "more_memory" (func $more_memory (param i32) (result i32)))
   (import "rt" "name_code" (func $name_code (param i32 i64)))
   (import "rt" "memory" (memory 0))
@@ -112,11 +107,11 @@ y 3:26: complex or flonum | i64 (tagged)
   )
   (func $norm.0 (param $self.0 i64) (param $x.1 i64) (param $y.2 i64) (param $budget.3 i32) (result i64)
     (local $result.4 i64)
-    (local $x.5 i64)
-    (local $y.6 i64)
-    (local $t.7 i64)
-    (local $t.8 i64)
-    (local $t.9 i64)
+    (local $x.5 f64)
+    (local $y.6 f64)
+    (local $t.7 f64)
+    (local $t.8 f64)
+    (local $t.9 f64)
     i32.const 0
     i32.load offset=16
     i32.const 0
@@ -142,6 +137,7 @@ y 3:26: complex or flonum | i64 (tagged)
       return
     end
     local.get $result.4
+    call $flonum_value
     local.set $x.5
     local.get $y.2
     call $inexact
@@ -154,127 +150,62 @@ y 3:26: complex or flonum | i64 (tagged)
       return
     end
     local.get $result.4
+    call $flonum_value
     local.set $y.6
     local.get $x.5
     local.get $x.5
-    i64.or
-    i64.const 3
-    i64.and
-    i64.eqz
-    local.get $x.5
-    i64.extend32_s
-    local.get $x.5
-    i64.eq
-    i32.and
-    local.get $x.5
-    i64.extend32_s
-    local.get $x.5
-    i64.eq
-    i32.and
-    if $if.0 (result i64)
+    f64.mul
+    local.tee $t.7
+    local.get $t.7
+    f64.ne
+    if $if.0 (result f64)
       local.get $x.5
-      i64.const 2
-      i64.shr_s
       local.get $x.5
-      i64.mul
+      call $raw_mul
     else
-      local.get $x.5
-      local.get $x.5
-      call $mul_in_place
-      local.tee $result.4
-      i64.const 71
-      i64.eq
-      if $if.1
-        i32.const 3
-        call $at
-        return
-      end
-      local.get $result.4
+      local.get $t.7
     end
     local.set $t.7
     local.get $y.6
     local.get $y.6
-    i64.or
-    i64.const 3
-    i64.and
-    i64.eqz
-    local.get $y.6
-    i64.extend32_s
-    local.get $y.6
-    i64.eq
-    i32.and
-    local.get $y.6
-    i64.extend32_s
-    local.get $y.6
-    i64.eq
-    i32.and
-    if $if.0 (result i64)
+    f64.mul
+    local.tee $t.8
+    local.get $t.8
+    f64.ne
+    if $if.0 (result f64)
       local.get $y.6
-      i64.const 2
-      i64.shr_s
       local.get $y.6
-      i64.mul
+      call $raw_mul
     else
-      local.get $y.6
-      local.get $y.6
-      call $mul_in_place
-      local.tee $result.4
-      i64.const 71
-      i64.eq
-      if $if.1
-        i32.const 4
-        call $at
-        return
-      end
-      local.get $result.4
+      local.get $t.8
     end
     local.set $t.8
     local.get $t.7
     local.get $t.8
-    i64.add
-    local.set $t.9
-    local.get $t.7
-    local.get $t.8
-    i64.or
-    i64.const 3
-    i64.and
-    i64.eqz
-    local.get $t.7
+    f64.add
+    local.tee $t.9
     local.get $t.9
-    i64.xor
-    local.get $t.8
-    local.get $t.9
-    i64.xor
-    i64.and
-    i64.const 0
-    i64.ge_s
-    i32.and
-    if $if.0 (result i64)
-      local.get $t.9
-    else
+    f64.ne
+    if $if.0 (result f64)
       local.get $t.7
       local.get $t.8
-      call $add_in_place
-      local.tee $result.4
-      i64.const 71
-      i64.eq
-      if $if.1
-        i32.const 5
-        call $at
-        return
-      end
-      local.get $result.4
+      call $raw_add
+    else
+      local.get $t.9
     end
-    call $sqrt_in_place
-    local.tee $result.4
-    i64.const 71
-    i64.eq
-    if $if.0
-      i32.const 6
-      call $at
-      return
+    local.set $t.8
+    local.get $t.8
+    f64.sqrt
+    local.tee $t.7
+    local.get $t.7
+    f64.ne
+    if $if.0 (result f64)
+      local.get $t.8
+      call $raw_sqrt
+    else
+      local.get $t.7
     end
-    local.get $result.4
+    call $flonum
     return
     unreachable
   )
@@ -343,178 +274,6 @@ y 3:26: complex or flonum | i64 (tagged)
     local.get $p.5
     call $append_frame
   )
-  (func $mul_in_place (param $a.0 i64) (param $b.1 i64) (result i64)
-    local.get $a.0
-    call $is_flonum
-    if $if.0 (result i32)
-      local.get $b.1
-      call $is_flonum
-      if $if.1 (result i32)
-        i32.const 1
-      else
-        local.get $b.1
-        i64.const 3
-        i64.and
-        i64.eqz
-      end
-    else
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result i32)
-        local.get $b.1
-        call $is_flonum
-      else
-        i32.const 0
-      end
-    end
-    if $if.0 (result i64)
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $a.0
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $a.0
-        call $flonum_value
-      end
-      local.get $b.1
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $b.1
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $b.1
-        call $flonum_value
-      end
-      f64.mul
-      call $flonum
-    else
-      local.get $a.0
-      local.get $b.1
-      call $mul
-    end
-  )
-  (func $add_in_place (param $a.0 i64) (param $b.1 i64) (result i64)
-    local.get $a.0
-    call $is_flonum
-    if $if.0 (result i32)
-      local.get $b.1
-      call $is_flonum
-      if $if.1 (result i32)
-        i32.const 1
-      else
-        local.get $b.1
-        i64.const 3
-        i64.and
-        i64.eqz
-      end
-    else
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result i32)
-        local.get $b.1
-        call $is_flonum
-      else
-        i32.const 0
-      end
-    end
-    if $if.0 (result i64)
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $a.0
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $a.0
-        call $flonum_value
-      end
-      local.get $b.1
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $b.1
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $b.1
-        call $flonum_value
-      end
-      f64.add
-      call $flonum
-    else
-      local.get $a.0
-      local.get $b.1
-      call $add
-    end
-  )
-  (func $sqrt_in_place (param $x.0 i64) (result i64)
-    (local $f.1 f64)
-    local.get $x.0
-    call $is_flonum
-    if $if.0 (result f64)
-      local.get $x.0
-      call $flonum_value
-    else
-      f64.const -0x1.0p0
-    end
-    local.set $f.1
-    local.get $f.1
-    f64.const 0x0.0p0
-    f64.lt
-    if $if.0 (result i64)
-      local.get $x.0
-      call $sqrt
-    else
-      local.get $f.1
-      f64.sqrt
-      call $flonum
-    end
-  )
-  (func $is_flonum (param $x.0 i64) (result i32)
-    local.get $x.0
-    i32.wrap_i64
-    i32.const 6
-    i32.and
-    i32.const 2
-    i32.eq
-    if $if.0 (result i32)
-      i32.const 1
-    else
-      local.get $x.0
-      i32.wrap_i64
-      i32.const 7
-      i32.and
-      i32.const 5
-      i32.eq
-      if $if.1 (result i32)
-        local.get $x.0
-        i32.wrap_i64
-        i32.load8_u offset=4
-        i32.const 7
-        i32.eq
-      else
-        i32.const 0
-      end
-    end
-  )
   (func $flonum_value (param $x.0 i64) (result f64)
     local.get $x.0
     i32.wrap_i64
@@ -532,7 +291,17 @@ y 3:26: complex or flonum | i64 (tagged)
     else
       local.get $x.0
       i32.wrap_i64
-      f64.load offset=11
+      i32.load8_u offset=4
+      i32.const 7
+      i32.eq
+      if $if.1 (result f64)
+        local.get $x.0
+        i32.wrap_i64
+        f64.load offset=11
+      else
+        local.get $x.0
+        call $raw_complex
+      end
     end
   )
   (func $flonum (param $x.0 f64) (result i64)

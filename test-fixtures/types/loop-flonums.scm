@@ -16,11 +16,5 @@ cy 2:20: flonum | i64 (tagged)
 limit 2:23: fixnum | i64 (tagged)
   other forms may call escape with anything, line 2
 n 3:9: fixnum | i64 (tagged fixnum)
-x 4:9: flonum | i64 (tagged)
-  may be inexact or not at (* x x), line 4
-  may be inexact or not at (* x y), line 5
-  other forms may call escape with anything, line 2
-y 5:9: flonum | i64 (tagged)
-  may be inexact or not at (* x x), line 4
-  may be inexact or not at (* y y), line 4
-  other forms may call escape with anything, line 2
+x 4:9: flonum | f64
+y 5:9: flonum | f64

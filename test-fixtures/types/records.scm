@@ -11,6 +11,5 @@ point? 2:1: (any) -> boolean | function (i64) -> i64
 point-x 2:1: (point) -> flonum | function (i64) -> i64
 point-y 2:1: (point) -> any | function (i64) -> i64
 set-point-y! 2:1: (point any) -> unspecified | function (i64, i64) -> i64
-length-of 3:1: (point) -> complex or flonum | function (i64) -> i64
-  comes out of a record at (define-record-type point (make-point x…, line 2
+length-of 3:1: (point) -> inexact number | function (i64) -> i64
 p 3:20: point | i64 (tagged)

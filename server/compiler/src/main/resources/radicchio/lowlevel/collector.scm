@@ -77,8 +77,10 @@
                   (when (!= code last_code)
                     (mark_code code)
                     (set! last_code code)))
-                ; the flags of a frame, and of nothing else that is not raw, count the words to leave alone
-                (set! free (scan_words (+ p 8) (- end (low (>>> h 45))) free)))
+                ; the flags of a frame, and of nothing else that is not raw, count the raw words at its end
+                (let ((raw (- end (low (>>> h 45)))))
+                  (set! free (scan_words (+ p 8) raw free))
+                  (set! free (scan_raw_words raw end free))))
               (set! p end)))))
     free))
 

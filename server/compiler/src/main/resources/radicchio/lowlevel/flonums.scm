@@ -8,14 +8,15 @@
   (or (= (bit-and (low x) 6) 2) (is_kind x K_FLONUM)))
 
 (define-private (flonum_value x) f64
-  (if (= (bit-and (low x) 6) 2)
-      (f64.reinterpret_i64 (i64.rotl (+ x 1) 60))
-      (f64.load (low x) WORDS)))
+  (cond ((= (bit-and (low x) 6) 2) (f64.reinterpret_i64 (i64.rotl (+ x 1) 60)))
+        ((= (i32.load8_u (low x) (+ OBJECT_HEADER 1)) K_FLONUM) (f64.load (low x) WORDS))
+        (else (raw_complex x))))
 
 (define (box_flonum (x f64)) i64
-  (if (i64.eqz (i64.reinterpret_f64 x))
-      (i64.load FLONUM_ZERO)
-      (box_raw_flonum x)))
+  (let ((bits (i64.reinterpret_f64 x)))
+    (cond ((i64.eqz bits) (i64.load FLONUM_ZERO))
+          ((is_raw_complex x) (bit-and bits #xffffffff))
+          (else (box_raw_flonum x)))))
 
 (define (box_raw_flonum (x f64)) i64
   (let ((p (alloc 16)))

@@ -124,11 +124,11 @@ final class LoopSafety {
     boolean allocates =
         switch (known) {
           case FLONUMS -> flonum && place == Place.TAGGED;
-          case FLONUM_FIRST, FLONUM_SECOND -> true;
+          case INEXACTS, FLONUM_FIRST, FLONUM_SECOND, INEXACT_FIRST, INEXACT_SECOND -> true;
           case FIXNUMS -> flonum && place == Place.TAGGED;
           default -> p.primitive().allocates();
         };
-    Place operand = known == Known.FLONUMS ? Place.RAW : Place.TAGGED;
+    Place operand = known.operandsRaw() ? Place.RAW : Place.TAGGED;
     return !allocates && p.arguments().stream().allMatch(a -> safe(a, self, operand));
   }
 }

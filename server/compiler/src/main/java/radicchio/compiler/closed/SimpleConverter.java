@@ -80,7 +80,7 @@ final class SimpleConverter {
   Simple.Prim primitive(Core.PrimCall p, List<Simple> arguments) {
     Known known = unit.types().known(p);
     List<Simple> operands = new ArrayList<>(arguments);
-    if (known == Known.FLONUMS) {
+    if (known.operandsRaw()) {
       for (int i = 0; i < operands.size(); i++) {
         if (unit.types().fixnum(p.arguments().get(i))) {
           Simple fixnum = operands.get(i);

@@ -193,10 +193,11 @@ final class Facts {
       case Simple.GlobalPut g -> visit(g.value());
       case Simple.Prim p -> {
         boolean inPlace = p.known() == Known.FLONUMS || p.known() == Known.FIXNUMS;
-        if (p.primitive().allocates() && !inPlace || p.known().mixed()) {
+        boolean slowly = p.known().mixed() || p.known().loose();
+        if (p.primitive().allocates() && !inPlace || slowly) {
           allocate();
         }
-        Rep operands = p.known() == Known.FLONUMS ? Rep.F64 : Rep.TAGGED;
+        Rep operands = p.known().operandsRaw() ? Rep.F64 : Rep.TAGGED;
         p.arguments().forEach(a -> visit(a, operands));
       }
       case Simple.Choose c -> {

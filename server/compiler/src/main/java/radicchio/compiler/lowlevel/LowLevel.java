@@ -36,6 +36,7 @@ public final class LowLevel {
           "rationals",
           "arithmetic",
           "complex",
+          "raw-complex",
           "compare",
           "equal",
           "in-place",

@@ -27,16 +27,19 @@ final class Arithmetic {
       case SQRT -> root(first);
       case EXP -> first.is(Type.FLONUM) ? Type.PLAIN_FLONUMS : transcendental(first);
       case SIN, COS, TAN, ATAN -> first.is(Type.FLONUM) ? Type.FLONUMS : transcendental(first);
-      case LOG -> first.is(Type.PLAIN_FLONUM) ? Type.FLONUMS : Type.NUMBERS;
-      case ASIN, ACOS -> Type.NUMBERS;
+      case LOG -> first.is(Type.PLAIN_FLONUM) ? Type.FLONUMS : outOfTheReal(first);
+      case ASIN, ACOS -> outOfTheReal(first);
       case ATAN2 -> a.stream().allMatch(t -> t.is(Type.FLONUM)) ? Type.FLONUMS : Type.REALS;
       case GCD, NUMERATOR, DENOMINATOR ->
           first.is(Type.FLONUM) ? Type.FLONUMS : Type.of(Type.INTEGER | Type.FLONUM);
       case INTEGER_SQRT -> first.is(Type.FIXNUM) ? Type.fixnum(0, 1L << 31) : Type.INTEGERS;
-      case REAL_PART -> first.is(Type.REAL) ? first.lasting() : Type.REALS;
+      case REAL_PART ->
+          first.is(Type.REAL)
+              ? first.lasting()
+              : first.is(Type.INEXACT) ? Type.FLONUMS : Type.REALS;
       case IMAG_PART -> first.is(Type.REAL) ? Type.fixnum(0, 0) : Type.REALS;
-      case MAGNITUDE -> first.is(Type.FLONUM) ? Type.PLAIN_FLONUMS : Type.REALS;
-      case ANGLE -> Type.of(Type.FIXNUM | Type.FLONUM);
+      case MAGNITUDE -> first.is(Type.INEXACT) ? Type.PLAIN_FLONUMS : Type.REALS;
+      case ANGLE -> first.is(Type.INEXACT) ? Type.FLONUMS : Type.of(Type.FIXNUM | Type.FLONUM);
       case MAKE_RECTANGULAR, MAKE_POLAR -> Type.NUMBERS;
       case BIT_AND -> and(first, a.get(1));
       case BIT_OR, BIT_XOR ->
@@ -70,25 +73,36 @@ final class Arithmetic {
   }
 
   private static Type exact(Type a) {
-    return Type.of(Type.RATIONAL | a.kinds() & Type.COMPLEX);
+    return Type.of(Type.RATIONAL | (a.may(Type.COMPLEX) ? Type.EXACT_COMPLEX : 0));
   }
 
   private static Type inexact(Type a) {
-    int complex = a.kinds() & Type.COMPLEX;
+    int complex = a.may(Type.COMPLEX) ? Type.INEXACT_COMPLEX : 0;
     int real = !a.may(Type.REAL) ? 0 : notNegative(a) ? Type.PLAIN_FLONUM : Type.FLONUM;
     return Type.of(complex | real);
   }
 
   /** The root of what is below zero is complex; exact squares have exact roots. */
   private static Type root(Type a) {
-    int complex = notNegative(a) ? 0 : Type.COMPLEX;
-    int exact = a.may(Type.RATIONAL) ? Type.RATIONAL : 0;
-    return Type.of(complex | exact | (a.may(Type.REAL) ? Type.PLAIN_FLONUM : 0));
+    int kinds = a.may(Type.REAL) ? Type.PLAIN_FLONUM : 0;
+    if (!notNegative(a)) {
+      kinds |= Type.INEXACT_COMPLEX;
+    }
+    if (!a.is(Type.INEXACT)) {
+      kinds |= Type.RATIONAL | (notNegative(a) ? 0 : Type.EXACT_COMPLEX);
+    }
+    return Type.of(kinds);
   }
 
   /** Real for reals; exact at one point. */
   private static Type transcendental(Type a) {
-    return a.is(Type.REAL) ? Type.REALS : Type.NUMBERS;
+    int complex = a.may(Type.COMPLEX) ? Type.INEXACT_COMPLEX : 0;
+    return Type.of(Type.FLONUM | complex | (a.is(Type.INEXACT) ? 0 : Type.FIXNUM));
+  }
+
+  /** Complex for reals out of some range; exact at one point. */
+  private static Type outOfTheReal(Type a) {
+    return Type.of(Type.INEXACT | (a.is(Type.INEXACT) ? 0 : Type.FIXNUM));
   }
 
   private static boolean notNegative(Type a) {
@@ -101,15 +115,14 @@ final class Arithmetic {
     return out.join(complex(a, b));
   }
 
-  /**
-   * What operations on two numbers yield if one is complex: two that are may make an exact real.
-   */
+  /** What operations on two numbers yield if one is complex: exact ones may make an exact real. */
   private static Type complex(Type a, Type b) {
     if (!a.may(Type.COMPLEX) && !b.may(Type.COMPLEX)) {
       return Type.NONE;
     }
-    boolean inexact = a.is(Type.FLONUM) || b.is(Type.FLONUM);
-    return Type.of(inexact ? Type.COMPLEX : Type.COMPLEX | Type.RATIONAL);
+    int inexact = a.may(Type.INEXACT) || b.may(Type.INEXACT) ? Type.INEXACT_COMPLEX : 0;
+    boolean exact = !a.is(Type.INEXACT) && !b.is(Type.INEXACT);
+    return Type.of(inexact | (exact ? Type.EXACT_COMPLEX | Type.RATIONAL : 0));
   }
 
   /** Of reals: inexact if one operand is. */

@@ -74,7 +74,7 @@ final class Explanation {
     boolean raw =
         core.get() instanceof Core.PrimCall
                 && code.known(site).raw()
-                && code.type(site).is(Type.FLONUM)
+                && code.type(site).unboxed()
             || core.get() instanceof Core.Const && type.is(Type.FLONUM);
     String wasm = raw ? "f64" : tagged(code.type(site));
     int wanted = wanted(type);
@@ -148,7 +148,7 @@ final class Explanation {
     boolean numbers =
         p.lambda().clauses().stream()
             .flatMap(c -> c.parameters().stream())
-            .anyMatch(v -> wanted(closed.facts(v).type()) == Type.FLONUM);
+            .anyMatch(v -> wanted(closed.facts(v).type()) == Type.INEXACT);
     return numbers
         ? List.of(
             new Reason(
@@ -174,7 +174,7 @@ final class Explanation {
   /** What it would have to be to be held better; 0 when there is nothing better. */
   private static int wanted(Type type) {
     if (type.may(Type.FLONUM) && type.kinds() != Type.ALL) {
-      return Type.FLONUM;
+      return Type.INEXACT;
     }
     if (type.kinds() == Type.ALL || type.is(Type.INTEGER) && type.may(Type.FIXNUM)) {
       return Type.FIXNUM;

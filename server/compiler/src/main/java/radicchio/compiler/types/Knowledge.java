@@ -3,6 +3,7 @@ package radicchio.compiler.types;
 import java.util.List;
 import java.util.Optional;
 import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Variable;
 
 /** Decides what an operation may rely on. */
@@ -18,11 +19,11 @@ final class Knowledge {
       case DIV -> quotient(a);
       case NUM_EQ, LT, GT, LE, GE -> comparison(a);
       case NEGATE, FLOOR, CEILING, TRUNCATE, ROUND -> unary(p, a);
-      case SQRT -> a.getFirst().is(Type.PLAIN_FLONUM) ? Known.FLONUMS : Known.NOTHING;
+      case SQRT -> a.getFirst().is(Type.PLAIN_FLONUM) ? Known.FLONUMS : inexact(a.getFirst());
       case INEXACT ->
           a.getFirst().is(Type.FLONUM)
               ? Known.FLONUMS
-              : a.getFirst().is(Type.FIXNUM) ? Known.FIXNUMS : Known.NOTHING;
+              : a.getFirst().is(Type.FIXNUM) ? Known.FIXNUMS : inexact(a.getFirst());
       case QUOTIENT, REMAINDER, MODULO -> {
         boolean fixnums = a.get(0).is(Type.FIXNUM) && a.get(1).is(Type.FIXNUM);
         yield !fixnums ? Known.NOTHING : a.get(1).low() > 0 ? Known.FIXNUMS : Known.FIXNUM_OPERANDS;
@@ -50,39 +51,47 @@ final class Knowledge {
     return a.getFirst().is(kind) ? Known.OBJECT : Known.NOTHING;
   }
 
-  private static boolean flonums(List<Type> a) {
-    return a.stream().allMatch(t -> t.is(Type.FLONUM | Type.FIXNUM))
-        && a.stream().allMatch(t -> t.is(Type.FLONUM) || t.is(Type.FIXNUM))
-        && a.stream().anyMatch(t -> t.is(Type.FLONUM));
+  private static Known inexact(Type t) {
+    return t.unboxed() ? Known.INEXACTS : Known.NOTHING;
+  }
+
+  /** All held as flonums, or fixnums that can be; NOTHING if not. */
+  private static Known flonums(List<Type> a) {
+    boolean all = a.stream().allMatch(t -> t.unboxed() || t.is(Type.FIXNUM));
+    if (!all || a.stream().noneMatch(Type::unboxed)) {
+      return Known.NOTHING;
+    }
+    return a.stream().anyMatch(t -> t.may(Type.COMPLEX)) ? Known.INEXACTS : Known.FLONUMS;
   }
 
   private static Known mixed(List<Type> a) {
-    return a.get(0).is(Type.FLONUM)
-        ? Known.FLONUM_FIRST
-        : a.get(1).is(Type.FLONUM) ? Known.FLONUM_SECOND : Known.NOTHING;
+    if (a.get(0).unboxed()) {
+      return a.get(0).may(Type.COMPLEX) ? Known.INEXACT_FIRST : Known.FLONUM_FIRST;
+    }
+    if (a.get(1).unboxed()) {
+      return a.get(1).may(Type.COMPLEX) ? Known.INEXACT_SECOND : Known.FLONUM_SECOND;
+    }
+    return Known.NOTHING;
+  }
+
+  private static Known flonumsOrMixed(boolean flonums, List<Type> a) {
+    Known known = flonums ? flonums(a) : Known.NOTHING;
+    return known == Known.NOTHING ? mixed(a) : known;
   }
 
   private static Known arithmetic(Core.PrimCall p, List<Type> a) {
-    if (flonums(a)) {
-      return Known.FLONUMS;
-    }
     if (a.get(0).is(Type.FIXNUM) && a.get(1).is(Type.FIXNUM)) {
       boolean fits = new Arithmetic().result(p, a).is(Type.FIXNUM);
       return fits ? Known.FIXNUMS : Known.FIXNUM_OPERANDS;
     }
-    return mixedReals(a);
-  }
-
-  /** With a complex number the result would be no flonum. */
-  private static Known mixedReals(List<Type> a) {
-    return a.stream().anyMatch(t -> t.may(Type.COMPLEX)) ? Known.NOTHING : mixed(a);
+    return flonumsOrMixed(true, a);
   }
 
   /** Division by an exact zero fails. */
   private static Known quotient(List<Type> a) {
     Type divisor = a.get(1);
     boolean zero = divisor.may(Type.FIXNUM) && divisor.low() <= 0 && divisor.high() >= 0;
-    return flonums(a) && !zero ? Known.FLONUMS : mixedReals(a);
+    return flonumsOrMixed(!zero, a);
   }
 
   private static Known comparison(List<Type> a) {
@@ -93,17 +102,19 @@ final class Knowledge {
         a.stream()
             .filter(t -> t.is(Type.FIXNUM))
             .allMatch(t -> -EXACT <= t.low() && t.high() <= EXACT);
-    return flonums(a) && exact ? Known.FLONUMS : mixed(a);
+    return flonumsOrMixed(exact, a);
   }
 
+  /** There is no rounding of complex numbers. */
   private static Known unary(Core.PrimCall p, List<Type> a) {
     Type t = a.getFirst();
     if (t.is(Type.FLONUM)) {
       return Known.FLONUMS;
     }
-    return t.is(Type.FIXNUM) && new Arithmetic().result(p, a).is(Type.FIXNUM)
-        ? Known.FIXNUMS
-        : Known.NOTHING;
+    if (t.is(Type.FIXNUM) && new Arithmetic().result(p, a).is(Type.FIXNUM)) {
+      return Known.FIXNUMS;
+    }
+    return p.primitive() == Primitive.NEGATE ? inexact(t) : Known.NOTHING;
   }
 
   private static Known element(Core.PrimCall p, List<Type> a, int kind, Inference inference) {

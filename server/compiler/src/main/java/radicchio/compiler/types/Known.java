@@ -5,10 +5,16 @@ public enum Known {
   NOTHING,
   /** Flonums, or fixnums that become flonums exactly as the operation would make them. */
   FLONUMS,
+  /** The same, but inexact complex numbers may be among them. */
+  INEXACTS,
   /** The first operand is a flonum. */
   FLONUM_FIRST,
   /** The second operand is a flonum. */
   FLONUM_SECOND,
+  /** The first operand is a flonum or an inexact complex number. */
+  INEXACT_FIRST,
+  /** The second operand is a flonum or an inexact complex number. */
+  INEXACT_SECOND,
   /** Fixnums, and so is the result. */
   FIXNUMS,
   /** Fixnums, but the result may not be one. */
@@ -22,11 +28,26 @@ public enum Known {
 
   /** Whether the result is computed as an {@code f64}. */
   public boolean raw() {
-    return this == FLONUMS || mixed();
+    return operandsRaw() || mixed();
   }
 
-  /** One operand is a flonum, the other may be anything. */
+  /** Whether both operands are held as {@code f64}. */
+  public boolean operandsRaw() {
+    return this == FLONUMS || this == INEXACTS;
+  }
+
+  /** One operand is held as an {@code f64}, the other may be anything. */
   public boolean mixed() {
-    return this == FLONUM_FIRST || this == FLONUM_SECOND;
+    return first() || this == FLONUM_SECOND || this == INEXACT_SECOND;
+  }
+
+  /** It is the first operand that is held as an {@code f64}. */
+  public boolean first() {
+    return this == FLONUM_FIRST || this == INEXACT_FIRST;
+  }
+
+  /** An operand that is held as an {@code f64} may be a complex number. */
+  public boolean loose() {
+    return this == INEXACTS || this == INEXACT_FIRST || this == INEXACT_SECOND;
   }
 }

@@ -187,7 +187,7 @@ final class Reasons {
     private void operands(Core.PrimCall p) {
       int before = found.size();
       for (Core a : p.arguments()) {
-        if (!recording.type(a.site()).is(Type.FIXNUM | Type.FLONUM)) {
+        if (!recording.type(a.site()).is(Type.FIXNUM | Type.INEXACT)) {
           core(a, "computed from");
         }
       }

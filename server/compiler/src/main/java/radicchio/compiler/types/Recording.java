@@ -28,7 +28,7 @@ final class Recording {
     known.put(p.site(), found);
     if (found.raw()) {
       for (int i = 0; i < arguments.size(); i++) {
-        if (arguments.get(i).is(Type.FLONUM) && p.arguments().get(i) instanceof Core.LocalRef r) {
+        if (arguments.get(i).unboxed() && p.arguments().get(i) instanceof Core.LocalRef r) {
           inference.facts(r.variable()).computeWith();
         }
       }

@@ -14,7 +14,7 @@ record Type(int kinds, long low, long high, Shape shape) {
   static final int FIXNUM = 1;
   static final int BIGNUM = 1 << 1;
   static final int RATIO = 1 << 2;
-  static final int COMPLEX = 1 << 3;
+  static final int EXACT_COMPLEX = 1 << 3;
   static final int PLAIN_FLONUM = 1 << 4;
   static final int FALSE = 1 << 5;
   static final int TRUE = 1 << 6;
@@ -43,7 +43,13 @@ record Type(int kinds, long low, long high, Shape shape) {
   static final int NEGATIVE_FLONUM = 1 << 25;
 
   static final int FLONUM = PLAIN_FLONUM | NEGATIVE_FLONUM;
-  static final int ALL = (1 << 26) - 1;
+  static final int INEXACT_COMPLEX = 1 << 26;
+  static final int COMPLEX = EXACT_COMPLEX | INEXACT_COMPLEX;
+
+  /** What an {@code f64} holds. Arithmetic on such yields such, whatever the other operand is. */
+  static final int INEXACT = FLONUM | INEXACT_COMPLEX;
+
+  static final int ALL = (1 << 27) - 1;
   static final int INTEGER = FIXNUM | BIGNUM;
   static final int RATIONAL = INTEGER | RATIO;
   static final int REAL = INTEGER | RATIO | FLONUM;
@@ -57,6 +63,7 @@ record Type(int kinds, long low, long high, Shape shape) {
   static final Type FIXNUMS = of(FIXNUM);
   static final Type FLONUMS = of(FLONUM);
   static final Type PLAIN_FLONUMS = of(PLAIN_FLONUM);
+  static final Type INEXACTS = of(INEXACT);
   static final Type BOOLEANS = of(BOOLEAN);
   static final Type REALS = of(REAL);
   static final Type NUMBERS = of(NUMBER);
@@ -83,6 +90,11 @@ record Type(int kinds, long low, long high, Shape shape) {
 
   boolean is(int set) {
     return kinds != 0 && (kinds & ~set) == 0;
+  }
+
+  /** Whether it is held as an {@code f64}: not what is always complex. */
+  boolean unboxed() {
+    return is(INEXACT) && may(FLONUM);
   }
 
   boolean may(int set) {

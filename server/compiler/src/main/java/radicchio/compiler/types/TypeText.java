@@ -56,12 +56,14 @@ final class TypeText {
       return "none";
     }
     List<String> parts = new ArrayList<>();
-    int left = type.kinds();
-    if ((left & Type.FLONUM) != 0) {
-      left = left & ~Type.FLONUM | Type.PLAIN_FLONUM; // People do not think of the sign.
+    int kinds = type.kinds();
+    if (type.may(Type.FLONUM) && (kinds & Type.COMPLEX) == Type.INEXACT_COMPLEX) {
+      parts.add("inexact number");
+      kinds &= ~Type.INEXACT;
     }
-    left = take(left, Type.NUMBER & ~Type.NEGATIVE_FLONUM, "number", parts);
-    left = take(left, Type.REAL & ~Type.NEGATIVE_FLONUM, "real number", parts);
+    int left = forPeople(kinds);
+    left = take(left, forPeople(Type.NUMBER), "number", parts);
+    left = take(left, forPeople(Type.REAL), "real number", parts);
     left = take(left, Type.INTEGER | Type.PLAIN_FLONUM, "real number", parts);
     left = take(left, Type.RATIONAL, "exact number", parts);
     left = take(left, Type.INTEGER, "exact integer", parts);
@@ -76,6 +78,13 @@ final class TypeText {
       }
     }
     return parts.size() > MOST_PARTS ? "any" : String.join(" or ", parts);
+  }
+
+  /** Who do not think of the sign, nor of whether a complex number is exact. */
+  private static int forPeople(int kinds) {
+    int flonum = (kinds & Type.FLONUM) != 0 ? Type.PLAIN_FLONUM : 0;
+    int complex = (kinds & Type.COMPLEX) != 0 ? Type.EXACT_COMPLEX : 0;
+    return kinds & ~(Type.FLONUM | Type.COMPLEX) | flonum | complex;
   }
 
   private static int take(int left, int set, String name, List<String> parts) {

@@ -37,9 +37,9 @@ public final class Types {
     return recording.known(operation.site());
   }
 
-  /** Whether the expression is always a flonum. */
+  /** Whether the expression is always a flonum, or else an inexact complex number. */
   public boolean flonum(Core core) {
-    return recording.type(core.site()).is(Type.FLONUM);
+    return recording.type(core.site()).unboxed();
   }
 
   /** Whether the expression is always a fixnum. */

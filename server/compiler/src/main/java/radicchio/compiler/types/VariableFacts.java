@@ -90,7 +90,7 @@ final class VariableFacts extends Fact {
   }
 
   boolean raw() {
-    return computedWith && !variable.assigned() && type.is(Type.FLONUM);
+    return computedWith && !variable.assigned() && type.unboxed();
   }
 
   /** Where its values come from, as far as each brought something new. */
