@@ -137,8 +137,12 @@
             (when (!= (limb a i) (i64 0)) (set! sticky 1))
             (set! i (+ i 1)))
           (let ((bits (- (- (<< n 5) 64) shift))
-                (f (scale_up (f64.convert_i64_u (bit-or top (i64 sticky))) bits)))
+                (f (scale_up (rounded (bit-or top (i64 sticky))) bits)))
             (if (negative x) (f64.neg f) f))))))
+
+; An unsigned number. Not by f64.convert_i64_u, which not every engine rounds right.
+(define-inline (rounded (n i64)) f64
+  (* 2.0 (f64.convert_i64_s (bit-or (>>> n 1) (bit-and n 1)))))
 
 ; f * 2^k for k >= 0.
 (define (scale_up (f f64) (k i32)) f64

@@ -78,8 +78,9 @@
   (let ((a (f64.abs x)) (b (f64.abs y)) (more (f64.max a b)) (less (f64.min a b)))
     (cond ((or (= a (f64.div 1.0 0.0)) (= b (f64.div 1.0 0.0))) (f64.div 1.0 0.0))
           ((= less 0.0) more)
-          ((and (< more 1e150) (> less 1e-150)) (f64.sqrt (+ (* a a) (* b b))))
-          (else (let ((r (/ less more))) (* more (f64.sqrt (+ 1.0 (* r r)))))))))
+          ((> more 1e150) (* (power_of_two 600) (hypot (* x (power_of_two -600)) (* y (power_of_two -600)))))
+          ((< more 1e-140) (* (power_of_two -600) (hypot (* x (power_of_two 600)) (* y (power_of_two 600)))))
+          (else (f64.sqrt (+ (* a a) (* b b)))))))
 
 (define (magnitude_of x)
   (let ((r (rank x)))

@@ -57,6 +57,7 @@
   (let ((hp (i32.load HP)) (h (>>> (+ la 1) 1)) (bytes (<< h 2))
         (la1 (- la h)) (lb1 (- lb h)) (n (+ h 1))
         (s (temporary n)) (t (temporary n)) (m (temporary (<< n 1))))
+    (stop_if_asked la)
     (multiply_limbs r a h b h)
     (multiply_limbs (+ r (<< h 3)) (+ a bytes) la1 (+ b bytes) lb1)
     (add_halves s a h la1)

@@ -117,7 +117,7 @@
         ((< k -1138) 0.0)
         ((= k -1138) (f64.reinterpret_i64 (i64 (!= m (<< (i64 1) 63)))))
         ((>= k -1085)
-         (let ((f (* (f64.convert_i64_u m) (power_of_two -64))))
+         (let ((f (* (rounded m) (power_of_two -64))))
            (if (> k 900)
                (* (* f (power_of_two 100)) (power_of_two (- k 36)))
                (* f (power_of_two (+ k 64))))))

@@ -84,7 +84,7 @@ final class Flonums {
   private void unlessNumber(Emit e, Consumer<Emit> slow) {
     Local result = context.temp(ValType.F64);
     e.tee(result).get(result).op(Opcode.F64_NE);
-    e.branch(List.of(ValType.F64), slow::accept, number -> number.get(result));
+    e.branch(List.of(ValType.F64), slow, number -> number.get(result));
     context.release(result);
   }
 
@@ -175,7 +175,7 @@ final class Flonums {
         holds -> holds.i32(1),
         not -> {
           unordered.accept(not);
-          not.branch(List.of(ValType.I32), slow::accept, ordered -> ordered.i32(0));
+          not.branch(List.of(ValType.I32), slow, ordered -> ordered.i32(0));
         });
   }
 
@@ -215,7 +215,7 @@ final class Flonums {
           }
           fast.emit(yes, tagged);
         },
-        tagged.andThen(slow)::accept);
+        tagged.andThen(slow));
     atoms.release();
   }
 }

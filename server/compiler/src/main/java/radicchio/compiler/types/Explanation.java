@@ -72,9 +72,7 @@ final class Explanation {
     }
     Type type = seen.type(site);
     boolean raw =
-        core.get() instanceof Core.PrimCall
-                && code.known(site).raw()
-                && code.type(site).unboxed()
+        core.get() instanceof Core.PrimCall && code.known(site).raw() && code.type(site).unboxed()
             || core.get() instanceof Core.Const && type.is(Type.FLONUM);
     String wasm = raw ? "f64" : tagged(code.type(site));
     int wanted = wanted(type);
