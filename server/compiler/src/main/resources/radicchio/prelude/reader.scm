@@ -9,9 +9,12 @@
 (define %not-yet (list 'not-yet))
 
 (%define-reader (read p) text-in "a textual input port"
-  (let* ((labels (%box '())) (x (%read-item p labels)))
-    (%check-datum x p)
-    (if (null? (%unbox labels)) x (%without-boxes x (%make-table)))))
+  (begin
+    (%give-up-read! p)
+    (let* ((labels (%box '())) (x (%read-item p labels)))
+      (if (%eof? x) (%end-of p))
+      (%check-datum x p)
+      (if (null? (%unbox labels)) x (%without-boxes x (%make-table))))))
 
 (define (%check-datum x p)
   (cond ((eq? x %close-mark) (%read-error p (- (%port-ref p 3) 1) "unexpected )"))
@@ -33,7 +36,7 @@
 ;; As line:column, both from 1.
 (define (%position->string p at)
   (let ((s (%port-ref p 2)))
-    (let loop ((i 0) (line 1) (column 1))
+    (let loop ((i 0) (line (%port-ref p 7)) (column (%port-ref p 8)))
       (cond ((= i at)
              (%string-join3 (number->string line) ":" (number->string column)))
             ((eq? (string-ref s i) #\newline) (loop (+ i 1) (+ line 1) 1))
@@ -42,7 +45,9 @@
 ;; The character `ahead` of the next one, or #f.
 (define (%char-ahead p ahead)
   (let ((i (+ (%port-ref p 3) ahead)))
-    (if (< i (%port-ref p 4)) (string-ref (%port-ref p 2) i) #f)))
+    (cond ((< i (%port-ref p 4)) (string-ref (%port-ref p 2) i))
+          ((%more? p) (%char-ahead p ahead))
+          (else #f))))
 (define (%skip p n) (%port-set! p 3 (+ (%port-ref p 3) n)))
 
 (define (%read-item p labels)
@@ -134,13 +139,12 @@
   (if (memv c '(#\( #\) #\" #\; #\|)) #t (char-whitespace? c)))
 
 (define (%next-word p)
-  (let* ((s (%port-ref p 2)) (start (%port-ref p 3)) (end (%port-ref p 4)))
-    (let loop ((i start))
-      (if (if (< i end) (not (%delimiter? (string-ref s i))) #f)
-          (loop (+ i 1))
-          (begin
-            (%port-set! p 3 i)
-            (%string-copy s start i))))))
+  (let loop ((ahead 0))
+    (let ((c (%char-ahead p ahead)))
+      (if (if c (not (%delimiter? c)) #f)
+          (loop (+ ahead 1))
+          (let ((end (+ (%port-ref p 3) ahead)))
+            (%take-string p end end))))))
 
 (define (%fold p s) (if (%port-ref p 5) (string-foldcase s) s))
 
@@ -263,12 +267,15 @@
            (%read-error p start "unknown escape \\" (make-string 1 c)))))))
 
 (define (%read-hex-escape p start)
-  (let ((s (%port-ref p 2)) (from (%port-ref p 3)) (end (%port-ref p 4)))
-    (let find ((i from))
-      (cond ((if (< i end) (%hex-digit (string-ref s i)) #f) (find (+ i 1)))
-            ((if (< i end) (if (eq? (string-ref s i) #\;) (%hex-char s from i) #f) #f)
+  (let find ((ahead 0))
+    (let ((c (%char-ahead p ahead)))
+      (cond ((if c (%hex-digit c) #f) (find (+ ahead 1)))
+            ((if (eq? c #\;)
+                 (let ((from (%port-ref p 3)))
+                   (%hex-char (%port-ref p 2) from (+ from ahead)))
+                 #f)
              => (lambda (c)
-                  (%port-set! p 3 (+ i 1))
+                  (%skip p (+ ahead 1))
                   c))
             (else (%read-error p start "bad hexadecimal escape"))))))
 

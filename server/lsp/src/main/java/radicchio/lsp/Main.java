@@ -39,14 +39,18 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     // Editors wait for the server: it starts without looking at its own description first.
     boolean server = List.of("lsp").equals(Arrays.asList(arguments));
-    System.exit(
-        server
-            ? new LspCommand().call()
-            : new CommandLine(new Main(CommandSpec.create()))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(
-                    e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAULT)
-                .execute(arguments));
+    System.exit(server ? new LspCommand().call() : commands().execute(arguments));
+  }
+
+  private static CommandLine commands() {
+    var commands =
+        new CommandLine(new Main(CommandSpec.create()))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExitCodeExceptionMapper(
+                e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAULT);
+    // What follows the program is the program's.
+    commands.getSubcommands().get("run").setStopAtPositional(true);
+    return commands;
   }
 
   @Override

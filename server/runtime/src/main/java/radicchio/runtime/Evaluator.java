@@ -39,6 +39,7 @@ final class Evaluator {
 
   private final LoadedLibraries libraries = new LoadedLibraries();
   private final Set<CompiledUnit> running = new HashSet<>();
+  private final FileRequests files;
 
   Evaluator(
       SchemeInstance instance, Environment environment, SessionOptions options, Delivery delivery) {
@@ -55,11 +56,17 @@ final class Evaluator {
             options,
             libraries,
             environment.preludeVariable("%eval-constants"));
-    instance.answerBy(new Answers(instance, evals, this::makeRoom));
+    this.files = new FileRequests(instance, options.outside());
+    instance.answerBy(new Answers(instance, evals, files, options.outside(), this::makeRoom));
   }
 
   Environment environment() {
     return environment;
+  }
+
+  /** Gives back what it has open outside. */
+  void close() {
+    files.close();
   }
 
   long heapBytes() {
@@ -445,17 +452,18 @@ final class Evaluator {
       instance.flush();
       outcome = Outcome.VALUE;
       evaluated++;
-      message = Optional.of("the program exited with code " + exit.get());
+      String notice = "exited with code " + exit.get();
+      message = Optional.of("the program " + notice);
       Span span = SourceParts.whole(program.forms().get(index).span());
       send(
           new Event.Value(
               span,
               index,
-              "",
+              notice,
               false,
               Optional.empty(),
-              true,
-              "unspecified",
+              false,
+              "exit",
               "none",
               Engine.COMPILED,
               timings));

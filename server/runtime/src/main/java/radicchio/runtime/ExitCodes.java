@@ -10,6 +10,6 @@ final class ExitCodes {
     if (Words.isFixnum(word)) {
       return (int) Words.fixnum(word) & 0xff;
     }
-    return word == Tags.FALSE ? 1 : 0;
+    return word == Tags.TRUE || word == Tags.UNSPECIFIED ? 0 : 1;
   }
 }

@@ -174,11 +174,10 @@ final class SchemeInstance {
     return store.runtime().call("string_at", address, utf8.length);
   }
 
-  /** A bytevector of the first {@code count} bytes. */
-  long bytevector(byte[] bytes, int count) {
+  long bytevector(byte[] bytes) {
     // The runtime's buffers are bytevectors.
-    int address = (int) store.runtime().call("buffer", count);
-    memory.write(address, bytes, 0, count);
+    int address = (int) store.runtime().call("buffer", bytes.length);
+    memory.write(address, bytes, 0, bytes.length);
     return Integer.toUnsignedLong(address - Tags.OBJECT_WORDS);
   }
 
@@ -326,11 +325,12 @@ final class SchemeInstance {
   }
 
   /**
-   * Writes out what the program's output streams have buffered. The outcome of the last run is
-   * forgotten.
+   * Writes out what the program's output streams and files have buffered. The outcome of the last
+   * run is forgotten.
    */
   void flush() {
-    if (buffered(library.stdout()) || buffered(library.stderr())) {
+    boolean files = valueOf(library.openOutputs()).filter(l -> l != Tags.NIL).isPresent();
+    if (files || buffered(library.stdout()) || buffered(library.stderr())) {
       run("start_call", valueOf(library.flusher()).orElseThrow(), Tags.NIL);
     }
     forgetOutcome();

@@ -88,7 +88,8 @@ public final class Startup {
             defined("%value->string"),
             defined("%flush-all"),
             defined("%stdout"),
-            defined("%stderr"));
+            defined("%stderr"),
+            defined("%open-outputs"));
   }
 
   private static int runtimeHash() {
@@ -189,8 +190,10 @@ public final class Startup {
    * @param flusher {@code (flusher)}: writes out what the output streams have buffered
    * @param stdout a port
    * @param stderr a port
+   * @param openOutputs a list of the ports of files that are open for output
    */
-  record Library(Global printer, Global flusher, Global stdout, Global stderr) {}
+  record Library(
+      Global printer, Global flusher, Global stdout, Global stderr, Global openOutputs) {}
 
   private Global defined(String name) {
     return standard.preludeExpansions().stream()

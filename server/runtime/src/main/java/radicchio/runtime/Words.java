@@ -74,6 +74,10 @@ final class Words {
     return text.toString();
   }
 
+  byte[] bytes(long bytevector) {
+    return memory.readBytes((int) bytevector + Tags.OBJECT_WORDS, length(bytevector));
+  }
+
   /** The text of a string, or the name of a symbol. */
   Optional<String> text(long word) {
     if (is(word, Kinds.STRING)) {

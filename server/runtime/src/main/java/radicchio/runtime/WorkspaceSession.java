@@ -161,7 +161,7 @@ final class WorkspaceSession implements Session {
     try {
       queue.workUntilClosed();
     } finally {
-      evaluator = null;
+      end();
       delivery.close();
     }
   }
@@ -177,7 +177,7 @@ final class WorkspaceSession implements Session {
                 Optional.empty(),
                 0,
                 0));
-    evaluator = null;
+    end();
     try {
       Startup startup = Startup.get();
       Output output =
@@ -199,6 +199,11 @@ final class WorkspaceSession implements Session {
                   Optional.of(
                       "the Scheme instance could not be started; the log has the details")));
     }
+  }
+
+  private void end() {
+    evaluator().ifPresent(Evaluator::close);
+    evaluator = null;
   }
 
   private void evaluate(Job job) {

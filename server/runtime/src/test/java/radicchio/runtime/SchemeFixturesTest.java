@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -84,9 +85,15 @@ class SchemeFixturesTest {
         file.getFileName().toString(),
         file.toUri(),
         () -> {
-          try (Session session = Session.open(mode.options, state -> {})) {
+          Path folder = Files.createTempDirectory("radicchio-fixture");
+          var files = FileAccess.below(folder, List.of(folder), "not in the fixture's folder");
+          var outside =
+              new Outside(files, StandardInput.EMPTY, List.of("fixture"), Map.of("NAME", "value"));
+          try (Session session = Session.open(mode.options.withOutside(outside), state -> {})) {
             check.check(file, session);
           }
+          // A fixture leaves nothing behind.
+          Files.delete(folder);
         });
   }
 

@@ -3,6 +3,7 @@ package radicchio.lsp.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,9 @@ public final class EvalCommand implements Callable<Integer> {
     if (source.isEmpty()) {
       return ExitCodes.NO_INPUT;
     }
-    try (Session session = Session.open(flags.options(), state -> {})) {
+    String program = file.map(Path::toString).orElse("-e");
+    var options = flags.options(new StreamInput(System.in), List.of(program));
+    try (Session session = Session.open(options, state -> {})) {
       var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
       var transcript = new Transcript(source.get(), file.isPresent(), out, Style.ofOutput());
       var request = EvaluationRequest.of("eval", source.get(), Origin.REPL);

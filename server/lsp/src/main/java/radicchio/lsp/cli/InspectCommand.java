@@ -3,6 +3,7 @@ package radicchio.lsp.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import radicchio.compiler.diag.Source;
 import radicchio.runtime.Session;
 import radicchio.runtime.Stage;
+import radicchio.runtime.StandardInput;
 
 /** Shows what a stage of the compiler makes of a file. */
 @Command(
@@ -34,7 +36,10 @@ public final class InspectCommand implements Callable<Integer> {
     if (source.isEmpty()) {
       return ExitCodes.NO_INPUT;
     }
-    try (Session session = Session.open(new SessionFlags().options(), state -> {})) {
+    try (Session session =
+        Session.open(
+            new SessionFlags().options(StandardInput.EMPTY, List.of(file.toString())),
+            state -> {})) {
       String text = session.inspect(source.get(), stage).text();
       var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
       out.print(text.endsWith("\n") ? text : text + "\n");

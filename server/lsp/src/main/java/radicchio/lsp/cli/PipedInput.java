@@ -16,6 +16,11 @@ final class PipedInput implements ReplSource {
     this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
+  /** A line for a program: those after its form are its input, as if typed. */
+  Optional<String> line() throws IOException {
+    return Optional.ofNullable(lines.readLine());
+  }
+
   @Override
   public Optional<String> next() throws IOException {
     var text = new StringBuilder();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,18 +36,19 @@ public final class ReplCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Session session = Session.open(flags.options(), state -> {})) {
+    var typed = new LineInput();
+    var options = flags.options(typed, List.of("radicchio"));
+    try (Session session = Session.open(options, state -> {})) {
       var names = new OneSession(session);
       if (Style.isTerminal()) {
         try (var terminal = new TerminalInput(session, names)) {
+          typed.from(terminal::line);
           return loop(session, names, terminal, terminal.output());
         }
       }
-      return loop(
-          session,
-          names,
-          new PipedInput(System.in),
-          new PrintStream(System.out, true, StandardCharsets.UTF_8));
+      var piped = new PipedInput(System.in);
+      typed.from(piped::line);
+      return loop(session, names, piped, new PrintStream(System.out, true, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,8 @@ package radicchio.lsp.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,8 +23,14 @@ import radicchio.runtime.Summary;
 public final class RunCommand implements Callable<Integer> {
   @Mixin private SessionFlags flags = new SessionFlags();
 
-  @Parameters(paramLabel = "FILE", description = "The program.")
+  @Parameters(paramLabel = "FILE", index = "0", description = "The program.")
   private Path file = Path.of("");
+
+  @Parameters(
+      paramLabel = "ARGUMENT",
+      index = "1..*",
+      description = "What the program finds in (command-line) behind its name.")
+  private List<String> arguments = new ArrayList<>();
 
   private int code = ExitCodes.OK;
 
@@ -32,7 +40,11 @@ public final class RunCommand implements Callable<Integer> {
     if (source.isEmpty()) {
       return ExitCodes.NO_INPUT;
     }
-    try (Session session = Session.open(flags.options(), state -> {})) {
+    var commandLine = new ArrayList<String>();
+    commandLine.add(file.toString());
+    commandLine.addAll(arguments);
+    var options = flags.options(new StreamInput(System.in), commandLine);
+    try (Session session = Session.open(options, state -> {})) {
       var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
       var request = EvaluationRequest.of("run", source.get(), Origin.REPL);
       Summary summary = session.evaluate(request, e -> handle(e, out)).result().join();

@@ -19,6 +19,9 @@ final class TerminalInput implements ReplSource, AutoCloseable {
   private final Terminal terminal;
   private final LineReader reader;
 
+  /** Without history, completion or the grammar of Scheme: programs read what they like. */
+  private final LineReader programLines;
+
   TerminalInput(Session session, OneSession names) throws IOException {
     terminal = TerminalBuilder.builder().system(true).dumb(true).build();
     // The terminal has Ctrl+C while something runs; the line reader has it while someone types.
@@ -39,6 +42,12 @@ final class TerminalInput implements ReplSource, AutoCloseable {
             .variable(LineReader.HISTORY_FILE, history())
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
+    programLines =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("radicchio")
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .build();
   }
 
   PrintStream output() {
@@ -55,6 +64,17 @@ final class TerminalInput implements ReplSource, AutoCloseable {
       } catch (EndOfFileException e) {
         return Optional.empty();
       }
+    }
+  }
+
+  /** A line for a program, on the thread that evaluates. */
+  Optional<String> line() throws InterruptedException {
+    try {
+      return Optional.of(programLines.readLine(""));
+    } catch (UserInterruptException e) {
+      throw new InterruptedException("interrupted while waiting for input");
+    } catch (EndOfFileException e) {
+      return Optional.empty();
     }
   }
 

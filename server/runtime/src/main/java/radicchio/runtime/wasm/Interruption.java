@@ -61,6 +61,11 @@ public final class Interruption {
     Thread.interrupted();
   }
 
+  /** What a wait of the host's ends a call with that the interrupt has struck. */
+  public static RuntimeException strikeNow() {
+    return new Struck();
+  }
+
   /** Whether an exception that ended a call is the interrupt. */
   public static boolean is(Throwable thrown) {
     return thrown instanceof ChicoryInterruptedException;

@@ -1,0 +1,109 @@
+package radicchio.runtime;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that a session has open, by number. */
+final class OpenFiles implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(OpenFiles.class.getName());
+
+  /** Numbers below are the streams of the process. */
+  private static final int FIRST = 3;
+
+  private static final int MOST = 1000;
+  private static final int CHUNK = 8192;
+
+  private final Map<Integer, Closeable> open = new HashMap<>();
+  private int next = FIRST;
+
+  int openText(Path file) throws IOException {
+    return add(
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)));
+  }
+
+  int openBinary(Path file) throws IOException {
+    return add(Files.newInputStream(file));
+  }
+
+  int openOutput(Path file) throws IOException {
+    return add(Files.newOutputStream(file));
+  }
+
+  private int add(Closeable file) throws IOException {
+    if (open.size() >= MOST) {
+      file.close();
+      throw new IOException(MOST + " files are open already; close those that are not needed");
+    }
+    open.put(next, file);
+    return next++;
+  }
+
+  /** Some text; empty at the end. Bytes that are not UTF-8 become U+FFFD. */
+  Optional<String> readText(int number) throws IOException {
+    BufferedReader in = find(number, BufferedReader.class);
+    char[] buffer = new char[CHUNK + 1];
+    int count = in.read(buffer, 0, CHUNK);
+    if (count < 0) {
+      return Optional.empty();
+    }
+    if (Character.isHighSurrogate(buffer[count - 1])) {
+      int low = in.read();
+      if (low >= 0) {
+        buffer[count++] = (char) low;
+      }
+    }
+    return Optional.of(new String(buffer, 0, count));
+  }
+
+  /** Some bytes; empty at the end. */
+  Optional<byte[]> readBytes(int number) throws IOException {
+    byte[] buffer = new byte[CHUNK];
+    int count = find(number, InputStream.class).read(buffer);
+    return count < 0 ? Optional.empty() : Optional.of(Arrays.copyOf(buffer, count));
+  }
+
+  void write(int number, byte[] bytes) throws IOException {
+    find(number, OutputStream.class).write(bytes);
+  }
+
+  void close(int number) throws IOException {
+    Closeable file = open.remove(number);
+    if (file != null) {
+      file.close();
+    }
+  }
+
+  private <T> T find(int number, Class<T> kind) throws IOException {
+    Closeable file = open.get(number);
+    if (!kind.isInstance(file)) {
+      throw new IOException("the file is closed");
+    }
+    return kind.cast(file);
+  }
+
+  @Override
+  public void close() {
+    open.values()
+        .forEach(
+            file -> {
+              try {
+                file.close();
+              } catch (IOException e) {
+                LOG.log(System.Logger.Level.WARNING, "closing a file", e);
+              }
+            });
+    open.clear();
+  }
+}
