@@ -218,3 +218,19 @@ lines")
 
 (list #\space #\newline #\tab #\null #\delete #\escape #\alarm #\backspace #\return)
 ;=> (#\space #\newline #\tab #\null #\delete #\escape #\alarm #\backspace #\return)
+
+; A comment ends where the line does, and a line may end in a carriage return alone.
+(read (open-input-string "; nothing\r some"))
+;=> some
+(symbol->string (read (open-input-string "|a\rb|")))
+;=> "a\rb"
+(read (open-input-string "\"a\rb\""))
+;=> "a\nb"
+
+; @ comes first in an identifier as in section 4.2.8; after a comma it does not.
+(let ((foo '(foo bar)) (@baz 'baz)) `(list ,@foo , @baz))
+;=> (list foo bar baz)
+(list 'unquote '@x)
+;=> ,|@x|
+'@@
+;=> |@@|

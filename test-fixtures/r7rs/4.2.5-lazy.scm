@@ -126,3 +126,11 @@ runs
 (define k-out (call/cc (lambda (k) (force (delay (k 'escaped))))))
 k-out
 ;=> escaped
+
+; delay-force makes both promises one: what one has computed, the other has too
+(let ((n 100))
+  (define r (delay (begin (set! n (+ n 1)) 1)))
+  (define s (delay-force r))
+  (define t (delay-force s))
+  (let* ((a (force t)) (b (force r)) (c (force s))) (list a b c n)))
+;=> (1 1 1 101)

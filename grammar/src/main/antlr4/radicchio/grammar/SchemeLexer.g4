@@ -76,9 +76,10 @@ BAD_ATOM
 
 // ---- Identifiers ----
 
-fragment INITIAL : [a-zA-Z!$%&*/:<=>?^_~] | WIDE_INITIAL ;
+// Section 4.2.8 has @baz for an identifier, though 7.1.1 does not let @ come first.
+fragment INITIAL : [a-zA-Z!$%&*/:<=>?^_~@] | WIDE_INITIAL ;
 fragment SUBSEQUENT : [a-zA-Z!$%&*/:<=>?^_~0-9+\-.@] | WIDE_SUBSEQUENT ;
-fragment SIGN_SUBSEQUENT : INITIAL | [+\-@] ;
+fragment SIGN_SUBSEQUENT : INITIAL | [+\-] ;
 fragment DOT_SUBSEQUENT : SIGN_SUBSEQUENT | '.' ;
 
 // Section 7.1.1 admits Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Pd Pc Po Sc Sm Sk So Co beyond ASCII, which is

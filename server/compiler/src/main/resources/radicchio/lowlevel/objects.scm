@@ -30,11 +30,15 @@
   (i64.store (low (word0 p)) CAR done)
   (i64.store (low (word0 p)) CDR value)
   UNSPECIFIED)
+; What q is, p is now; and all that shares p's state shares q's from now on.
 (define (promise_share p q)
   (unless (is_kind p K_PROMISE) (return (wrong_type "force" "a promise" p)))
   (unless (is_kind q K_PROMISE) (return (wrong_type "force" "a promise" q)))
-  (i64.store (low p) WORDS (word0 q))
-  UNSPECIFIED)
+  (let ((state (word0 p)))
+    (i64.store (low state) CAR (pair_car (word0 q)))
+    (i64.store (low state) CDR (pair_cdr (word0 q)))
+    (i64.store (low q) WORDS state)
+    UNSPECIFIED))
 
 (define (list_to_values list)
   (let ((n (list_length list)))

@@ -45,7 +45,7 @@
            (complex_of (log_of_hypot (real_f64 x) (imag_f64 x)) (math ATAN2 (imag_f64 x) (real_f64 x))))
           ((= r INEXACT_REAL)
            (let ((f (flonum_value x)))
-             (if (< f 0.0)
+             (if (and (<= f 0.0) (< (f64.copysign 1.0 f) 0.0)) ; -0.0 is on the negative side
                  (complex_of (math LOG (f64.neg f) 0.0) (math ATAN2 0.0 -1.0))
                  (flonum (math LOG f 0.0)))))
           ((negative (numerator_of x))

@@ -227,7 +227,7 @@
     (cond ((= n 0) #t)
           ((%string->number s 10) #t)
           ((if (= n 1) (eq? (string-ref s 0) #\.) #f) #t)
-          ((eq? (string-ref s 0) #\#) #t)
+          ((memv (string-ref s 0) '(#\# #\@)) #t)
           (else
            (let loop ((i 0))
              (cond ((= i n) #f)

@@ -116,7 +116,7 @@
 
 (define (%skip-line p)
   (let ((c (%char-ahead p 0)))
-    (if (if c (not (eq? c #\newline)) #f)
+    (if (if c (not (memv c '(#\newline #\return))) #f)
         (begin (%skip p 1) (%skip-line p)))))
 
 (define (%skip-block p start depth)
@@ -241,7 +241,7 @@
         (cond ((not c) (%read-error p start "unterminated " what))
               ((eq? c delimiter) (%skip p 1) (get-output-string out))
               ((eq? c #\\) (%read-escape p out what) (loop))
-              ((eq? c #\return)
+              ((if (eq? c #\return) (eq? delimiter #\") #f)
                (%skip p (if (eq? (%char-ahead p 1) #\newline) 2 1))
                (%put-char out #\newline)
                (loop))

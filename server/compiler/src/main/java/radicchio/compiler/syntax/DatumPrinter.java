@@ -188,7 +188,8 @@ public final class DatumPrinter {
       return name;
     }
     Tokens tokens = Tokenizer.tokenize(name);
-    if (tokens.size() == 1 && tokens.kind(0) == Token.Kind.IDENTIFIER) {
+    boolean identifier = tokens.size() == 1 && tokens.kind(0) == Token.Kind.IDENTIFIER;
+    if (identifier && name.charAt(0) != '@') { // which would join a comma before it
       return name;
     }
     var printer = new DatumPrinter();

@@ -35,8 +35,8 @@ final class TextDecoder {
       char c = text.charAt(at);
       if (c == '\\') {
         at = escape(at, to, quote, where, out);
-      } else if (c == '\r') {
-        // A line ending of any kind stands for a newline.
+      } else if (c == '\r' && quote == '"') {
+        // In a string, a line ending of any kind stands for a newline.
         out.append('\n');
         at += at + 1 < to && text.charAt(at + 1) == '\n' ? 2 : 1;
       } else {
