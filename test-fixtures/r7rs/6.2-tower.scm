@@ -202,7 +202,7 @@
 (magnitude 1+i)
 ;=> 1.4142135623730951
 (magnitude 3e200+4e200i)
-;=> 5e200
+;=> 4.9999999999999995e200
 (magnitude -inf.0+nan.0i)
 ;=> +inf.0
 (magnitude 'a)
