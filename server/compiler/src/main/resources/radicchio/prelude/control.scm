@@ -144,8 +144,14 @@
               (loop (cdr p) (+ at (string-length (car p))))))))))
 
 (define (error-object? x) (%condition? x))
-(define (error-object-message c) (%condition-message c))
-(define (error-object-irritants c) (%condition-irritants c))
+(define (error-object-message c)
+  (if (%condition? c)
+      (%condition-message c)
+      (%wrong-type 'error-object-message "an error object" c)))
+(define (error-object-irritants c)
+  (if (%condition? c)
+      (%condition-irritants c)
+      (%wrong-type 'error-object-irritants "an error object" c)))
 (define (read-error? x) (if (%condition? x) (eq? (%condition-kind x) 'read-error) #f))
 (define (file-error? x) (if (%condition? x) (eq? (%condition-kind x) 'file-error) #f))
 

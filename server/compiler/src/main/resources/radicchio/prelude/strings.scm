@@ -39,7 +39,10 @@
   (syntax-rules ()
     ((_ name compare)
      (%define-order name (a b)
-       (compare (%char->integer (%char-foldcase a)) (%char->integer (%char-foldcase b)))))))
+       (compare (%folded 'name a) (%folded 'name b))))))
+
+(define (%folded who c)
+  (if (%char? c) (%char->integer (%char-foldcase c)) (%wrong-type who "a character" c)))
 
 (%define-char-ci char-ci=? %=)
 (%define-char-ci char-ci<? %<)
@@ -47,21 +50,30 @@
 (%define-char-ci char-ci<=? %<=)
 (%define-char-ci char-ci>=? %>=)
 
-(%define-order string=? (a b) (%= (%string-compare a b) 0))
-(%define-order string<? (a b) (%< (%string-compare a b) 0))
-(%define-order string>? (a b) (%> (%string-compare a b) 0))
-(%define-order string<=? (a b) (%<= (%string-compare a b) 0))
-(%define-order string>=? (a b) (%>= (%string-compare a b) 0))
+;; Negative, zero or positive.
+(define (%string-order who a b)
+  (if (if (%string? a) (%string? b) #f)
+      (%string-compare a b)
+      (%wrong-type who "a string" (if (%string? a) b a))))
 
-(define (string-upcase s) (%string-map-case s 1))
-(define (string-downcase s) (%string-map-case s 0))
-(define (string-foldcase s) (%string-map-case s 2))
+(%define-order string=? (a b) (%= (%string-order 'string=? a b) 0))
+(%define-order string<? (a b) (%< (%string-order 'string<? a b) 0))
+(%define-order string>? (a b) (%> (%string-order 'string>? a b) 0))
+(%define-order string<=? (a b) (%<= (%string-order 'string<=? a b) 0))
+(%define-order string>=? (a b) (%>= (%string-order 'string>=? a b) 0))
+
+(define (%map-case who s mode)
+  (if (%string? s) (%string-map-case s mode) (%wrong-type who "a string" s)))
+
+(define (string-upcase s) (%map-case 'string-upcase s 1))
+(define (string-downcase s) (%map-case 'string-downcase s 0))
+(define (string-foldcase s) (%map-case 'string-foldcase s 2))
 
 (define-syntax %define-string-ci
   (syntax-rules ()
     ((_ name compare)
      (%define-order name (a b)
-       (compare (%string-compare (string-foldcase a) (string-foldcase b)) 0)))))
+       (compare (%string-compare (%map-case 'name a 2) (%map-case 'name b 2)) 0)))))
 
 (%define-string-ci string-ci=? %=)
 (%define-string-ci string-ci<? %<)
@@ -69,7 +81,7 @@
 (%define-string-ci string-ci<=? %<=)
 (%define-string-ci string-ci>=? %>=)
 
-(define (string . chars) (list->string chars))
+(define (string . chars) (%chars->string 'string "a character" chars))
 
 (%define-ranged (string-copy s start end) string? "a string" string-length
   (%string-copy s start end))
@@ -138,12 +150,16 @@
     (if (= i start) out (loop (- i 1) (cons (string-ref s (- i 1)) out)))))
 
 (define (list->string l)
+  (if (not (list? l)) (%wrong-type 'list->string "a list of characters" l))
+  (%chars->string 'list->string "a list of characters" l))
+
+(define (%chars->string who expected l)
   (let ((out (%make-string (length l) #\space)))
     (let loop ((rest l) (i 0))
       (if (null? rest)
           out
           (begin
-            (if (not (char? (car rest))) (%wrong-type 'list->string "a list of characters" l))
+            (if (not (char? (car rest))) (%wrong-type who expected (car rest)))
             (string-set! out i (car rest))
             (loop (cdr rest) (+ i 1)))))))
 
@@ -194,8 +210,8 @@
          (if (= i n)
              (list->string (reverse out))
              (loop (+ i 1) (cons (f (string-ref s i)) out))))))
-    ((f . all)
-     (let ((n (%shortest 'string-map string? "a string" string-length all)))
+    ((f first . more)
+     (let* ((all (cons first more)) (n (%shortest 'string-map string? "a string" string-length all)))
        (let loop ((i 0) (out '()))
          (if (= i n)
              (list->string (reverse out))
@@ -208,8 +224,8 @@
        (let loop ((i 0))
          (if (< i n)
              (begin (f (string-ref s i)) (loop (+ i 1)))))))
-    ((f . all)
-     (let ((n (%shortest 'string-for-each string? "a string" string-length all)))
+    ((f first . more)
+     (let* ((all (cons first more)) (n (%shortest 'string-for-each string? "a string" string-length all)))
        (let loop ((i 0))
          (if (< i n)
              (begin (%apply f (%nths string-ref all i)) (loop (+ i 1)))))))))

@@ -61,8 +61,8 @@
          (if (= i n)
              (%list->vector (reverse out))
              (loop (+ i 1) (cons (f (vector-ref v i)) out))))))
-    ((f . all)
-     (let ((n (%shortest 'vector-map vector? "a vector" vector-length all)))
+    ((f first . more)
+     (let* ((all (cons first more)) (n (%shortest 'vector-map vector? "a vector" vector-length all)))
        (let loop ((i 0) (out '()))
          (if (= i n)
              (%list->vector (reverse out))
@@ -75,8 +75,8 @@
        (let loop ((i 0))
          (if (< i n)
              (begin (f (vector-ref v i)) (loop (+ i 1)))))))
-    ((f . all)
-     (let ((n (%shortest 'vector-for-each vector? "a vector" vector-length all)))
+    ((f first . more)
+     (let* ((all (cons first more)) (n (%shortest 'vector-for-each vector? "a vector" vector-length all)))
        (let loop ((i 0))
          (if (< i n)
              (begin (%apply f (%nths vector-ref all i)) (loop (+ i 1)))))))))
@@ -87,6 +87,8 @@
       (if (null? l)
           out
           (begin
+            (if (not (if (%fixnum? (car l)) (<= 0 (car l) 255) #f))
+                (%wrong-type 'bytevector "a byte" (car l)))
             (bytevector-u8-set! out i (car l))
             (loop (cdr l) (+ i 1)))))))
 

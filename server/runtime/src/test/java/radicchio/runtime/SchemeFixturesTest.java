@@ -89,7 +89,11 @@ class SchemeFixturesTest {
           var files = FileAccess.below(folder, List.of(folder), "not in the fixture's folder");
           var outside =
               new Outside(files, StandardInput.EMPTY, List.of("fixture"), Map.of("NAME", "value"));
-          try (Session session = Session.open(mode.options.withOutside(outside), state -> {})) {
+          SessionOptions options =
+              mode.options
+                  .withOutside(outside)
+                  .withIncludes(new FixtureFiles(FIXTURES.resolve("r7rs")));
+          try (Session session = Session.open(options, state -> {})) {
             check.check(file, session);
           }
           // A fixture leaves nothing behind.

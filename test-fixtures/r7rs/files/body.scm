@@ -1,0 +1,1 @@
+(define local 5) (define (double x) (* 2 x))

@@ -1,0 +1,1 @@
+(define-library (files ring) (export) (import (files ring too)))

@@ -1,0 +1,1 @@
+(define-library (files ring too) (export) (import (files ring)))

@@ -1,0 +1,1 @@
+(define included-two (included-twice included-one)) (display "including")

@@ -1,0 +1,1 @@
+(define unfinished (list 1 2

@@ -1,0 +1,1 @@
+(DEFINE Folded (QUOTE Symbol))
