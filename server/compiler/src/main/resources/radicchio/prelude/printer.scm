@@ -92,9 +92,16 @@
       (case (car x)
         ((quote) "'")
         ((quasiquote) "`")
-        ((unquote) ",")
+        ((unquote) (if (%starts-with-at? (cadr x)) #f ","))
         ((unquote-splicing) ",@")
         (else #f))
+      #f))
+
+;; A comma before it would be read as ,@.
+(define (%starts-with-at? x)
+  (if (symbol? x)
+      (let ((s (symbol->string x)))
+        (if (= (string-length s) 0) #f (eq? (string-ref s 0) #\@)))
       #f))
 
 (define (%print-atom x p quoted? print)
@@ -227,7 +234,7 @@
     (cond ((= n 0) #t)
           ((%string->number s 10) #t)
           ((if (= n 1) (eq? (string-ref s 0) #\.) #f) #t)
-          ((memv (string-ref s 0) '(#\# #\@)) #t)
+          ((eq? (string-ref s 0) #\#) #t)
           (else
            (let loop ((i 0))
              (cond ((= i n) #f)

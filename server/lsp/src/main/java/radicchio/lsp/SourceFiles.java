@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.SourceLoader;
 
 /**
  * The files that programs are made of. {@code include} names them by paths relative to the file
- * that includes them; libraries are looked for beside the program, then in the workspace's folders.
- * What is open in an editor counts as it is there, saved or not.
+ * that includes them, or else to one of the workspace's folders; libraries are looked for beside
+ * the program, then in the workspace's folders. What is open in an editor counts as it is there,
+ * saved or not.
  */
 public final class SourceFiles implements SourceLoader {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
@@ -45,7 +47,9 @@ public final class SourceFiles implements SourceLoader {
     try {
       Path folder =
           file(from.name()).flatMap(f -> Optional.ofNullable(f.getParent())).orElse(Path.of(""));
-      return read(folder.resolve(path));
+      return Stream.concat(Stream.of(folder), roots.stream())
+          .flatMap(f -> read(f.resolve(path)).stream())
+          .findFirst();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
