@@ -314,7 +314,7 @@ final class Server implements LanguageServer, RadicchioServer, WorkspaceService 
     parts
         .evaluations()
         .configure(SettingsReader.transcript(settings), SettingsReader.trusted(settings));
-    var options = SettingsReader.options(settings, parts.files(), parts.log());
+    var options = SettingsReader.options(settings, parts.options(), parts.log());
     parts.session().configure(options);
     if (first && parts.session().isConfiguredOtherwise()) {
       var _ = parts.session().reset();

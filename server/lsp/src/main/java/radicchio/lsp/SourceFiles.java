@@ -37,6 +37,10 @@ public final class SourceFiles implements SourceLoader {
     roots = uris.stream().flatMap(uri -> file(uri).stream()).toList();
   }
 
+  List<Path> roots() {
+    return roots;
+  }
+
   /** Where to look first: the texts that an editor has open, by URI. */
   void openTexts(Function<String, Optional<String>> texts) {
     open = texts;
