@@ -131,7 +131,8 @@ final class Server implements LanguageServer, RadicchioServer, WorkspaceService 
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    // Only open documents count.
+    // What they include or import may be another text now.
+    requests.note("didChangeWatchedFiles", parts.sessionChanged());
   }
 
   @Override

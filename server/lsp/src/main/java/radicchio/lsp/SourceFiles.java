@@ -1,10 +1,12 @@
 package radicchio.lsp;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,10 @@ import radicchio.compiler.expand.SourceLoader;
  */
 public final class SourceFiles implements SourceLoader {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+
+  private static final String ENDING = ".sld";
+  private static final int DEEPEST = 6;
+  private static final int MOST_FILES = 10_000;
 
   private volatile List<Path> roots;
   private volatile Function<String, Optional<String>> open = uri -> Optional.empty();
@@ -76,6 +82,33 @@ public final class SourceFiles implements SourceLoader {
   @Override
   public Optional<Source> library(String folder, String path) {
     return read(Path.of(folder).resolve(path));
+  }
+
+  @Override
+  public List<String> libraryNames() {
+    return roots.stream().flatMap(SourceFiles::librariesBelow).distinct().toList();
+  }
+
+  private static Stream<String> librariesBelow(Path root) {
+    try (Stream<Path> files = Files.walk(root, DEEPEST)) {
+      return files
+          .limit(MOST_FILES)
+          .filter(f -> f.toString().endsWith(ENDING))
+          .map(f -> name(root.relativize(f)))
+          .toList()
+          .stream();
+    } catch (IOException | UncheckedIOException e) {
+      return Stream.empty();
+    }
+  }
+
+  /** Of the library that would be in a file. */
+  private static String name(Path file) {
+    List<String> parts = new ArrayList<>();
+    file.forEach(part -> parts.add(part.toString()));
+    String last = parts.removeLast();
+    parts.add(last.substring(0, last.length() - ENDING.length()));
+    return "(" + String.join(" ", parts) + ")";
   }
 
   private Optional<Source> read(Path file) {
