@@ -36,7 +36,11 @@ export async function openBrowser(address: string): Promise<{ browser: Browser; 
     headless: true,
     args: BROWSER_FLAGS,
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1,
+    colorScheme: 'dark',
+  });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
   await context.addInitScript(installInPage);
   const page = await context.newPage();

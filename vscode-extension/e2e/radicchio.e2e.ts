@@ -1,7 +1,6 @@
 /** The extension in a real VS Code, used as a person uses it. The cases run in order, in one window. */
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
-import { asking } from './cases/asking';
 import { evaluating } from './cases/evaluating';
 import { looks } from './cases/looks';
 import { opening } from './cases/opening';
@@ -38,7 +37,6 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
   evaluating();
   running();
   repl();
-  asking();
   session();
   looks();
   recovering();

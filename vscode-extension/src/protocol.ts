@@ -217,22 +217,6 @@ export interface SessionStatus {
   readonly memoryBytes: number;
 }
 
-// Requests from the server
-
-export interface PermitParams {
-  readonly kind: 'files';
-  readonly folder: string;
-}
-
-export interface PermitResult {
-  readonly granted: boolean;
-}
-
-export interface ReadInputResult {
-  /** Absent at the end of the input. */
-  readonly text?: string;
-}
-
 export interface InitializationOptions {
   readonly transcript?: boolean;
   readonly maxMemoryMiB?: number;
@@ -252,8 +236,6 @@ export const Method = {
   replHover: 'radicchio/replHover',
   session: 'radicchio/session',
   event: 'radicchio/event',
-  permit: 'radicchio/permit',
-  readInput: 'radicchio/readInput',
 } as const;
 
 /** The LSP error codes that docs/protocol.md names. */

@@ -58,7 +58,20 @@
   (unless (is_kind v K_BYTEVECTOR) (return (wrong_type "utf8->string" "a bytevector" v)))
   (when (= (check_range "utf8->string" (length_of v) from to) SENTINEL) (return SENTINEL))
   (unless (has_room (- to from)) (return (fail_no_room "utf8->string")))
+  (let ((wrong (not_utf8 (payload v) (low (untag from)) (low (untag to)))))
+    (when (>= wrong 0)
+      (return (fail "wrong-type"
+                    (put_text SCRATCH "utf8->string: expected UTF-8, but there is none at index")
+                    (cons (small wrong) NIL)))))
   (string_at (+ (payload v) (low (untag from))) (low (untag (- to from)))))
+
+; The first index, from i to before end, where no code point begins that should; -1 if there is none.
+(define (not_utf8 (bytes i32) (i i32) (end i32)) i32
+  (while (< i end)
+    (let ((c (decode_utf8 (+ bytes i) (+ bytes end))))
+      (when (= c -1) (return i))
+      (set! i (+ i (utf8_bytes c)))))
+  -1)
 
 ; Bytes that are not UTF-8 become U+FFFD, one each.
 (define (string_at (p i32) (bytes i32))

@@ -183,8 +183,9 @@
          (let ((result (body)))
            (lambda () result))))))))
 
-;; Parameters (R7RS 4.2.6). A parameter called with %parameter-key tells its converter; its value is
-;; in the innermost binding of the dynamic environment, or its own.
+;; Parameters (R7RS 4.2.6). A parameter called with %parameter-key answers with a pair of the key and its
+;; converter, which no other procedure is likely to do; its value is in the innermost binding of the dynamic
+;; environment, or its own.
 
 (define %parameter-key (list 'parameter))
 
@@ -201,16 +202,12 @@
                     (if binding (%unbox (cdr binding)) (%unbox cell))))
               ((key)
                (if (eq? key %parameter-key)
-                   converter
+                   (cons key converter)
                    (raise (%make-condition
                            'wrong-arity
                            "a parameter takes no arguments, but got"
                            (list key))))))))
-    (%register-parameter! self)
     self))
-
-;; Parameters are told from other procedures by their name.
-(define (%register-parameter! p) p)
 
 (define (%assq-2 key alist)
   (let loop ((l alist))
@@ -218,16 +215,23 @@
         #f
         (if (eq? (car (car l)) key) (car l) (loop (cdr l))))))
 
+(define (%parameter-converter p)
+  (let ((answer (if (procedure? p) (p %parameter-key) #f)))
+    (if (if (pair? answer)
+            (if (eq? (car answer) %parameter-key)
+                (if (cdr answer) (procedure? (cdr answer)) #t)
+                #f)
+            #f)
+        (cdr answer)
+        (%wrong-type 'parameterize "a parameter" p))))
+
 (define (%parameterize bindings thunk)
   (let ((converted
          (let loop ((l bindings))
            (if (null? l)
                '()
                (let* ((p (car (car l)))
-                      (convert
-                       (if (procedure? p)
-                           (p %parameter-key)
-                           (%wrong-type 'parameterize "a parameter" p)))
+                      (convert (%parameter-converter p))
                       (value (cdr (car l)))
                       (first (cons p (%box (if convert (convert value) value)))))
                  (cons first (loop (cdr l)))))))

@@ -48,8 +48,7 @@
 (define (%reverse-onto l tail)
   (if (null? l) tail (%reverse-onto (cdr l) (cons (car l) tail))))
 
-(define (%append-2 a b) (%append-to 'append a b))
-(define (%append l tail) (%append-to 'unquote-splicing l tail))
+(define (%append l tail) (%append-to 'append l tail))
 
 (define (append . lists)
   (if (null? lists)

@@ -92,16 +92,9 @@
       (case (car x)
         ((quote) "'")
         ((quasiquote) "`")
-        ((unquote) (if (%starts-with-at? (cadr x)) #f ","))
+        ((unquote) ",")
         ((unquote-splicing) ",@")
         (else #f))
-      #f))
-
-;; A comma before it would be read as ,@.
-(define (%starts-with-at? x)
-  (if (symbol? x)
-      (let ((s (symbol->string x)))
-        (if (= (string-length s) 0) #f (eq? (string-ref s 0) #\@)))
       #f))
 
 (define (%print-atom x p quoted? print)
@@ -224,30 +217,74 @@
 (define (%print-char c p)
   (%put p "#\\")
   (cond ((%assq-2 c %char-names) => (lambda (entry) (%put p (cdr entry))))
-        ((%control? c)
+        ((%seen? c) (%put-char p c))
+        (else
          (%put p "x")
-         (%put p (number->string (char->integer c) 16)))
-        (else (%put-char p c))))
+         (%put p (number->string (char->integer c) 16)))))
+
+;; Whether a character alone can be seen: not if it is a blank, says something about others, or combines with
+;; what comes before.
+(define (%seen? c)
+  (let ((n (char->integer c)))
+    (cond ((%control? c) #f)
+          ((< n #xa0) #t)
+          ((char-whitespace? c) #f)
+          (else
+           (not (or (= n #xad)
+                    (<= #x300 n #x36f)
+                    (<= #x1ab0 n #x1aff)
+                    (<= #x1dc0 n #x1dff)
+                    (<= #x200b n #x200f)
+                    (<= #x2028 n #x202e)
+                    (<= #x2060 n #x206f)
+                    (<= #x20d0 n #x20ff)
+                    (<= #xfe00 n #xfe0f)
+                    (<= #xfe20 n #xfe2f)
+                    (= n #xfeff)
+                    (<= #xfff9 n #xfffb)))))))
 
 (define (%needs-bars? s)
   (let ((n (string-length s)))
     (cond ((= n 0) #t)
           ((%string->number s 10) #t)
-          ((if (= n 1) (eq? (string-ref s 0) #\.) #f) #t)
-          ((eq? (string-ref s 0) #\#) #t)
+          ((%like-number? s n) #t)
+          ; ,@ is something else than a comma and a symbol
+          ((memv (string-ref s 0) '(#\# #\@)) #t)
+          ((%seldom-first? (char->integer (string-ref s 0))) #t)
           (else
            (let loop ((i 0))
              (cond ((= i n) #f)
                    ((%plain-in-symbol? (string-ref s i)) (loop (+ i 1)))
                    (else #t)))))))
 
+;; A dot or a digit where a number has one, which no identifier has.
+(define (%like-number? s n)
+  (let* ((sign (if (memv (string-ref s 0) '(#\+ #\-)) 1 0))
+         (dot (if (< sign n) (if (eq? (string-ref s sign) #\.) 1 0) 0))
+         (i (+ sign dot)))
+    (if (< i n)
+        (char<=? #\0 (string-ref s i) #\9)
+        (= dot 1))))
+
 (define (%plain-in-symbol? c)
   (let ((n (char->integer c)))
-    (if (< n 128)
-        (if (> n 32)
-            (not (memv c '(#\( #\) #\" #\; #\' #\` #\, #\| #\delete #\[ #\] #\{ #\} #\\)))
-            #f)
-        (not (char-whitespace? c)))))
+    (cond ((< n 128)
+           (if (> n 32)
+               (not (memv c '(#\( #\) #\" #\; #\' #\` #\, #\| #\# #\delete #\[ #\] #\{ #\} #\\)))
+               #f))
+          ((char-alphabetic? c) #t)
+          ; arrows and operators, shapes, pictures
+          ((<= #x2190 n #x22ff) #t)
+          ((<= #x25a0 n #x27bf) (not (<= #x2768 n #x2775)))
+          (else (<= #x1f300 n #x1f64f)))))
+
+;; Scripts some of whose alphabetic characters combine with what comes before.
+(define (%seldom-first? n)
+  (if (< n #x900)
+      #f
+      (if (<= n #x1cff)
+          #t
+          (if (<= #xa800 n #xabff) #t (<= #x11000 n #x16fff)))))
 
 ;; Which objects need labels: those met again inside themselves (cycles), or, for write-shared, met again
 ;; at all; #f if none does. A first walk on a budget finds most data to be trees. The walk ends when it

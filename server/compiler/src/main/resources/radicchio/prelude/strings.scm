@@ -15,6 +15,31 @@
           (%check-range 'name start end (length x))
           body))))))
 
+;; Changing a part of something, all of it unless told: the runtime checks what it is given.
+(define-syntax %define-copy!
+  (syntax-rules ()
+    ((_ name type? expected length copy!)
+     (define name
+       (case-lambda
+         ((to at from) (name to at from 0))
+         ((to at from start)
+          (if (type? from)
+              (copy! to at from start (length from))
+              (%wrong-type 'name expected from)))
+         ((to at from start end) (copy! to at from start end)))))))
+
+(define-syntax %define-fill!
+  (syntax-rules ()
+    ((_ name type? expected length fill!)
+     (define name
+       (case-lambda
+         ((x value) (name x value 0))
+         ((x value start)
+          (if (type? x)
+              (fill! x value start (length x))
+              (%wrong-type 'name expected x)))
+         ((x value start end) (fill! x value start end)))))))
+
 (define-syntax %define-order
   (syntax-rules ()
     ((_ name (a b) test)
@@ -91,29 +116,8 @@
   (%check-range 'substring start end (string-length s))
   (%string-copy s start end))
 
-(define string-copy!
-  (case-lambda
-    ((to at from) (string-copy! to at from 0))
-    ((to at from start)
-     (if (not (string? from)) (%wrong-type 'string-copy! "a string" from))
-     (string-copy! to at from start (string-length from)))
-    ((to at from start end)
-     (if (not (string? to)) (%wrong-type 'string-copy! "a string" to))
-     (if (not (string? from)) (%wrong-type 'string-copy! "a string" from))
-     (%check-range 'string-copy! start end (string-length from))
-     (%check-range 'string-copy! at (+ at (- end start)) (string-length to))
-     (%string-copy! to at from start end))))
-
-(define string-fill!
-  (case-lambda
-    ((s c) (string-fill! s c 0))
-    ((s c start)
-     (if (not (string? s)) (%wrong-type 'string-fill! "a string" s))
-     (string-fill! s c start (string-length s)))
-    ((s c start end)
-     (if (not (string? s)) (%wrong-type 'string-fill! "a string" s))
-     (%check-range 'string-fill! start end (string-length s))
-     (%string-fill! s c start end))))
+(%define-copy! string-copy! string? "a string" string-length %string-copy!)
+(%define-fill! string-fill! string? "a string" string-length %string-fill!)
 
 (define string-append
   (case-lambda

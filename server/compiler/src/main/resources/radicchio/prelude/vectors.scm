@@ -13,29 +13,8 @@
 (%define-ranged (vector-copy v start end) vector? "a vector" vector-length
   (%vector-copy v start end))
 
-(define vector-copy!
-  (case-lambda
-    ((to at from) (vector-copy! to at from 0))
-    ((to at from start)
-     (if (not (vector? from)) (%wrong-type 'vector-copy! "a vector" from))
-     (vector-copy! to at from start (vector-length from)))
-    ((to at from start end)
-     (if (not (vector? to)) (%wrong-type 'vector-copy! "a vector" to))
-     (if (not (vector? from)) (%wrong-type 'vector-copy! "a vector" from))
-     (%check-range 'vector-copy! start end (vector-length from))
-     (%check-range 'vector-copy! at (+ at (- end start)) (vector-length to))
-     (%vector-copy! to at from start end))))
-
-(define vector-fill!
-  (case-lambda
-    ((v x) (vector-fill! v x 0))
-    ((v x start)
-     (if (not (vector? v)) (%wrong-type 'vector-fill! "a vector" v))
-     (vector-fill! v x start (vector-length v)))
-    ((v x start end)
-     (if (not (vector? v)) (%wrong-type 'vector-fill! "a vector" v))
-     (%check-range 'vector-fill! start end (vector-length v))
-     (%vector-fill! v x start end))))
+(%define-copy! vector-copy! vector? "a vector" vector-length %vector-copy!)
+(%define-fill! vector-fill! vector? "a vector" vector-length %vector-fill!)
 
 (define (vector-append . all)
   (let ((out (%make-vector
@@ -95,18 +74,7 @@
 (%define-ranged (bytevector-copy b start end) bytevector? "a bytevector" bytevector-length
   (%bytevector-copy b start end))
 
-(define bytevector-copy!
-  (case-lambda
-    ((to at from) (bytevector-copy! to at from 0))
-    ((to at from start)
-     (if (not (bytevector? from)) (%wrong-type 'bytevector-copy! "a bytevector" from))
-     (bytevector-copy! to at from start (bytevector-length from)))
-    ((to at from start end)
-     (if (not (bytevector? to)) (%wrong-type 'bytevector-copy! "a bytevector" to))
-     (if (not (bytevector? from)) (%wrong-type 'bytevector-copy! "a bytevector" from))
-     (%check-range 'bytevector-copy! start end (bytevector-length from))
-     (%check-range 'bytevector-copy! at (+ at (- end start)) (bytevector-length to))
-     (%bytevector-copy! to at from start end))))
+(%define-copy! bytevector-copy! bytevector? "a bytevector" bytevector-length %bytevector-copy!)
 
 (define (bytevector-append . all)
   (let ((out (%make-bytevector

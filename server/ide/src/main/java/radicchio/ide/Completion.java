@@ -123,9 +123,11 @@ public final class Completion {
     }
     Meaning meaning = candidate.meaning();
     Optional<Documentation.Entry> entry = entry(candidate.name(), meaning);
+    Optional<Comment> comment = entry.isPresent() ? Optional.empty() : Comment.of(meaning);
     String detail =
         entry
             .flatMap(e -> e.signatures().stream().findFirst())
+            .or(() -> comment.map(Comment::signature).filter(s -> !s.isEmpty()))
             .orElseGet(() -> detail(candidate.name(), meaning));
     String key =
         String.format(
@@ -140,7 +142,10 @@ public final class Completion {
             candidate.name(),
             kind(meaning, entry),
             detail,
-            entry.map(Documentation.Entry::markdown).orElse(""),
+            entry
+                .map(Documentation.Entry::markdown)
+                .or(() -> comment.map(Comment::markdown))
+                .orElse(""),
             key,
             range));
   }
@@ -151,7 +156,7 @@ public final class Completion {
           case Meaning.Special s -> true;
           case Meaning.Unsupported u -> true;
           case Meaning.PrimitiveMeaning p -> true;
-          case Meaning.GlobalMeaning g -> g.global().isLibrary();
+          case Meaning.GlobalMeaning g -> Comment.isPrelude(g);
           case Meaning.Macro m -> false;
           case Meaning.LocalMeaning l -> false;
           case Meaning.Unbound u -> false;
@@ -272,7 +277,7 @@ public final class Completion {
 
   private static Result libraries(Document document, Range range) {
     List<Item> items =
-        document.libraryNames().stream()
+        document.analysis().environment().libraryNames().stream()
             .map(name -> name.substring(1, name.length() - 1))
             .sorted()
             .map(name -> new Item(name, Kind.LIBRARY, "", "", name, range))

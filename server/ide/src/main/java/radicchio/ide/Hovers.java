@@ -45,8 +45,14 @@ public final class Hovers {
       return meaning instanceof Meaning.Unsupported ? words + "\n\n**Not supported yet.**" : words;
     }
     var sections = new ArrayList<String>();
-    List<String> lines = headline(occurrence.span().text(), analysis.arity(meaning));
+    Optional<Comment> comment = Comment.of(meaning);
+    List<String> lines =
+        comment
+            .filter(c -> !c.signature().isEmpty())
+            .map(c -> List.of(c.signature()))
+            .orElseGet(() -> headline(occurrence.span().text(), analysis.arity(meaning)));
     sections.add(Markdown.scheme(String.join("\n", lines)));
+    comment.ifPresent(c -> sections.add(c.markdown()));
     types(analysis).of(meaning).ifPresent(t -> sections.addAll(types(t, analysis.document())));
     sections.add(kind(meaning));
     if (meaning instanceof Meaning.GlobalMeaning global) {
@@ -107,8 +113,7 @@ public final class Hovers {
     return switch (meaning) {
       case Meaning.Special s -> documentation.of(s.form().keyword());
       case Meaning.Unsupported u -> documentation.of(u.name());
-      case Meaning.GlobalMeaning g when g.global().isLibrary() ->
-          documentation.of(g.global().name());
+      case Meaning.GlobalMeaning g when Comment.isPrelude(g) -> documentation.of(g.global().name());
       case Meaning.GlobalMeaning g -> Optional.empty();
       case Meaning.Macro m ->
           m.definition().source().name().contains("prelude")

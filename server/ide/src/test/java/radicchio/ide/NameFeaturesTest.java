@@ -80,6 +80,14 @@ class NameFeaturesTest {
     assertTrue(hover("(c‸ar x)").contains("The first field of a pair"), hover("(c‸ar x)"));
     assertTrue(hover("(l‸et ((a 1)) a)").contains("(let name ((variable init) ...) body)"), "let");
     assertTrue(hover("(define (f a . b) a)\n(f‸ 1)").contains("(f a b ...)"), "arity");
+    assertTrue(
+        hover(";; Half of it,\n;; rounded.\n(define (half n) n)\n(ha‸lf 1)")
+            .contains("(half n)\n```\n\nHalf of it,\nrounded."),
+        "a comment above");
+    assertTrue(
+        hover(";;; (twice n): two of it.\n(define twice 5)\n(tw‸ice 1)")
+            .startsWith("```scheme\n(twice n)\n```\n\nTwo of it."),
+        "a comment with a signature");
     var session = new TestSession();
     session.define("(define limit 10)");
     session.bind("limit", "10", "fixnum", "i64");

@@ -215,7 +215,7 @@ public enum Primitive {
   PROMISE_DONE_P("%promise-done?", 1, "fr", "promise_done"),
   PROMISE_VALUE("%promise-value", 1, "fr", "promise_value"),
   PROMISE_SET("%promise-set!", 3, "fw", "promise_set"),
-  /** Makes the first share the state of the second (R7RS 4.2.5, {@code delay-force}). */
+  /** Gives the first what the second has, and makes them one (R7RS 4.2.5, {@code delay-force}). */
   PROMISE_SHARE("%promise-share!", 2, "fw", "promise_share"),
 
   // Multiple values: none, two or more are one object; one value is itself.

@@ -88,17 +88,13 @@ public final class DatumPrinter {
       return switch (name) {
         case "quote" -> "'";
         case "quasiquote" -> "`";
-        // ,@x and , @x differ.
-        case "unquote" -> startsWithAt(pairs.items().get(1)) ? "" : ",";
+        // ,@x and , @x differ, but no symbol begins with @.
+        case "unquote" -> ",";
         case "unquote-splicing" -> ",@";
         default -> "";
       };
     }
     return "";
-  }
-
-  private static boolean startsWithAt(Datum datum) {
-    return datum instanceof Datum.Symbol(String name) && name.startsWith("@");
   }
 
   // ---- Numbers ----
@@ -192,7 +188,8 @@ public final class DatumPrinter {
       return name;
     }
     Tokens tokens = Tokenizer.tokenize(name);
-    if (tokens.size() == 1 && tokens.kind(0) == Token.Kind.IDENTIFIER) {
+    boolean identifier = tokens.size() == 1 && tokens.kind(0) == Token.Kind.IDENTIFIER;
+    if (identifier && name.charAt(0) != '@') { // which would join a comma before it
       return name;
     }
     var printer = new DatumPrinter();

@@ -1,4 +1,0 @@
-package radicchio.lsp.protocol;
-
-/** See docs/protocol.md. */
-public record ReadInputParams() {}
