@@ -1,15 +1,12 @@
 package radicchio.compiler.codegen;
 
 import java.util.List;
-import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.layout.Kinds;
 import radicchio.compiler.layout.Slots;
 import radicchio.compiler.layout.Tags;
-import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.types.Known;
-import radicchio.compiler.wasm.Label;
 import radicchio.compiler.wasm.Local;
 import radicchio.compiler.wasm.MemOp;
 import radicchio.compiler.wasm.Opcode;
@@ -23,11 +20,17 @@ final class Inlines {
   private final ExpressionGenerator expressions;
   private final FunctionContext context;
   private final Arithmetic arithmetic;
+  private final Operands operands;
+  private final SequenceInlines sequences;
+  private final RecordInlines records;
 
   Inlines(ExpressionGenerator expressions, FunctionContext context, Flonums flonums) {
     this.expressions = expressions;
     this.context = context;
     this.arithmetic = new Arithmetic(expressions, context, flonums);
+    this.operands = new Operands(expressions, context);
+    this.sequences = new SequenceInlines(expressions, operands);
+    this.records = new RecordInlines(expressions, operands);
   }
 
   /**
@@ -38,7 +41,7 @@ final class Inlines {
     List<Simple> a = p.arguments();
     switch (p.primitive()) {
       case EQ -> {
-        args(e, a);
+        operands.args(e, a);
         e.op(Opcode.I64_EQ);
       }
       case NOT -> {
@@ -55,7 +58,7 @@ final class Inlines {
       case CHAR_P -> tagged(e, a, 0xff, Tags.CHAR);
       case BOOLEAN_P -> tagged(e, a, ~8L, Tags.FALSE);
       case FLONUM_P -> {
-        args(e, a);
+        operands.args(e, a);
         e.call("is_flonum");
       }
       case NUMBER_P -> number(e, a.getFirst());
@@ -74,7 +77,7 @@ final class Inlines {
       case PORT_P -> kind(e, a, Kinds.PORT);
       case VALUES_P -> kind(e, a, Kinds.VALUES);
       case HASH_TABLE_P -> kind(e, a, Kinds.HASH_TABLE);
-      case RECORD_IS -> recordIs(e, a);
+      case RECORD_IS -> records.is(e, a);
       case EQV -> eqv(e, a);
       case NUM_EQ, LT, GT, LE, GE -> arithmetic.compare(e, p);
       default -> {
@@ -95,7 +98,7 @@ final class Inlines {
       case DEFAULT -> e.i64(Tags.DEFAULT);
       case UNSPECIFIED -> e.i64(Tags.UNSPECIFIED);
       case CONS -> {
-        args(e, a);
+        operands.args(e, a);
         e.call("cons");
       }
       case CAR -> field(e, p, Tags.CAR);
@@ -103,11 +106,11 @@ final class Inlines {
       case SET_CAR -> setField(e, p, Tags.CAR);
       case SET_CDR -> setField(e, p, Tags.CDR);
       case BOX -> {
-        args(e, a);
+        operands.args(e, a);
         e.call("box");
       }
       case UNBOX -> {
-        args(e, a);
+        operands.args(e, a);
         e.wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
       }
       case SET_BOX -> {
@@ -120,25 +123,25 @@ final class Inlines {
       case RECORD -> expressions.object(e, Kinds.RECORD, a);
       case VALUES -> {
         if (a.size() == 1) {
-          args(e, a);
+          operands.args(e, a);
         } else {
           expressions.object(e, Kinds.VALUES, a);
         }
       }
-      case VECTOR_LENGTH -> length(e, p, Kinds.VECTOR);
-      case STRING_LENGTH -> length(e, p, Kinds.STRING);
-      case BYTEVECTOR_LENGTH -> length(e, p, Kinds.BYTEVECTOR);
-      case VECTOR_REF, STRING_REF, BYTEVECTOR_REF -> element(e, p);
-      case VECTOR_SET -> setElement(e, p);
-      case RECORD_REF -> recordRef(e, p);
-      case RECORD_SET -> recordSet(e, p);
+      case VECTOR_LENGTH -> sequences.length(e, p, Kinds.VECTOR);
+      case STRING_LENGTH -> sequences.length(e, p, Kinds.STRING);
+      case BYTEVECTOR_LENGTH -> sequences.length(e, p, Kinds.BYTEVECTOR);
+      case VECTOR_REF, STRING_REF, BYTEVECTOR_REF -> sequences.element(e, p);
+      case VECTOR_SET -> sequences.setElement(e, p);
+      case RECORD_REF -> records.ref(e, p);
+      case RECORD_SET -> records.set(e, p);
       case STATE_REF -> {
-        e.i32(0).load(MemOp.I64_LOAD, Slots.STATE + 8 * index(a.get(0)));
+        e.i32(0).load(MemOp.I64_LOAD, Slots.STATE + 8 * Operands.index(a.get(0)));
       }
       case STATE_SET -> {
         e.i32(0);
         expressions.value(e, a.get(1));
-        e.store(MemOp.I64_STORE, Slots.STATE + 8 * index(a.get(0))).i64(Tags.UNSPECIFIED);
+        e.store(MemOp.I64_STORE, Slots.STATE + 8 * Operands.index(a.get(0))).i64(Tags.UNSPECIFIED);
       }
       case ADD, SUB, MUL, DIV, QUOTIENT, REMAINDER, MODULO -> arithmetic.binary(e, p);
       case BIT_AND, BIT_OR, BIT_XOR -> arithmetic.bitwise(e, p);
@@ -146,7 +149,7 @@ final class Inlines {
         return unary(e, p);
       }
       case SQRT -> {
-        args(e, a);
+        operands.args(e, a);
         expressions.inPlace(e, p.primitive(), p.site());
       }
       default -> {
@@ -168,24 +171,20 @@ final class Inlines {
     if (negate) {
       e.i64(0);
     }
-    args(e, p.arguments());
+    operands.args(e, p.arguments());
     if (negate) {
       e.op(Opcode.I64_SUB);
     }
     return true;
   }
 
-  private void args(Emit e, List<Simple> arguments) {
-    arguments.forEach(a -> expressions.value(e, a));
-  }
-
   private void is(Emit e, List<Simple> a, long word) {
-    args(e, a);
+    operands.args(e, a);
     e.i64(word).op(Opcode.I64_EQ);
   }
 
   private void tagged(Emit e, List<Simple> a, long mask, long tag) {
-    args(e, a);
+    operands.args(e, a);
     e.i64(mask).op(Opcode.I64_AND);
     if (tag == 0) {
       e.op(Opcode.I64_EQZ);
@@ -194,32 +193,15 @@ final class Inlines {
     }
   }
 
-  /** Evaluates into a local: that of the variable itself if it is one. */
-  private Local local(Emit e, Simple value) {
-    if (value instanceof Simple.Get g && g.local().rep() == Rep.TAGGED) {
-      return context.local(g.local());
-    }
-    expressions.value(e, value);
-    Local temp = context.temp(ValType.I64);
-    e.set(temp);
-    return temp;
-  }
-
-  private void done(Simple value, Local local) {
-    if (!(value instanceof Simple.Get g && g.local().rep() == Rep.TAGGED)) {
-      context.release(local);
-    }
-  }
-
   private void kind(Emit e, List<Simple> a, int kind) {
-    Local word = local(e, a.getFirst());
+    Local word = operands.local(e, a.getFirst());
     expressions.object(e, word, kind);
-    done(a.getFirst(), word);
+    operands.done(a.getFirst(), word);
   }
 
   /** A fixnum, an immediate flonum, or an object of one of the kinds of numbers. */
   private void number(Emit e, Simple value) {
-    Local word = local(e, value);
+    Local word = operands.local(e, value);
     e.get(word).tagged(Tags.FIXNUM_MASK, 0);
     e.get(word).tagged(Tags.FLONUM_MASK, Tags.FLONUM).op(Opcode.I32_OR);
     e.branch(
@@ -236,14 +218,7 @@ final class Inlines {
               },
               never -> never.i32(0));
         });
-    done(value, word);
-  }
-
-  private static int index(Simple constant) {
-    if (constant instanceof Simple.Const c && c.datum() instanceof Datum.ExactInteger i) {
-      return i.value().intValueExact();
-    }
-    throw new IllegalStateException("the number must be a constant: " + constant);
+    operands.done(value, word);
   }
 
   private void eqv(Emit e, List<Simple> a) {
@@ -274,13 +249,13 @@ final class Inlines {
       e.wrap().load(MemOp.I64_LOAD, offset);
       return;
     }
-    Local word = local(e, pair);
+    Local word = operands.local(e, pair);
     e.get(word).tagged(Tags.TAG_MASK, Tags.PAIR);
     e.branch(
         List.of(ValType.I64),
         yes -> yes.get(word).wrap().load(MemOp.I64_LOAD, offset),
-        no -> slow(no, p, word));
-    done(pair, word);
+        no -> operands.slow(no, p, word));
+    operands.done(pair, word);
   }
 
   private void setField(Emit e, Simple.Prim p, int offset) {
@@ -309,200 +284,5 @@ final class Inlines {
         });
     e.i64(Tags.UNSPECIFIED);
     atoms.release();
-  }
-
-  private void slow(Emit e, Simple.Prim p, Local... words) {
-    for (Local word : words) {
-      e.get(word);
-    }
-    expressions.runtime(e, p.primitive(), p.site());
-  }
-
-  private void length(Emit e, Simple.Prim p, int kind) {
-    Simple object = p.arguments().getFirst();
-    if (p.known() == Known.OBJECT) {
-      expressions.value(e, object);
-      lengthOf(e);
-      return;
-    }
-    Local word = local(e, object);
-    expressions.object(e, word, kind);
-    e.branch(List.of(ValType.I64), yes -> lengthOf(yes.get(word)), no -> slow(no, p, word));
-    done(object, word);
-  }
-
-  private static void lengthOf(Emit e) {
-    e.wrap().load(MemOp.I64_LOAD32_U, Tags.OBJECT_HEADER + 2);
-    e.i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
-  }
-
-  /** Goes to {@code slow} unless the word is an object of the kind and the index is within it. */
-  private void bounds(Emit e, Simple.Prim p, Local word, Local index, int kind, Label slow) {
-    if (p.known() == Known.ELEMENT) {
-      return;
-    }
-    if (p.known() == Known.NOTHING) {
-      expressions.object(e, word, kind);
-      e.op(Opcode.I32_EQZ).brIf(slow);
-    }
-    if (p.known() != Known.OBJECT_AND_INDEX) {
-      e.get(index).tagged(Tags.FIXNUM_MASK, 0).op(Opcode.I32_EQZ).brIf(slow);
-    }
-    e.get(index).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHR_U);
-    e.get(word).wrap().load(MemOp.I64_LOAD32_U, Tags.OBJECT_HEADER + 2);
-    e.op(Opcode.I64_GE_U).brIf(slow);
-  }
-
-  private void element(Emit e, Simple.Prim p) {
-    Local word = local(e, p.arguments().get(0));
-    Local index = local(e, p.arguments().get(1));
-    if (p.known() == Known.ELEMENT) {
-      loadElement(e, p.primitive(), word, index);
-    } else {
-      Label end = new Label("end");
-      Label slow = new Label("slow");
-      e.block(
-          end,
-          List.of(ValType.I64),
-          out -> {
-            out.block(
-                slow,
-                List.of(),
-                in -> {
-                  bounds(in, p, word, index, sequenceKind(p.primitive()), slow);
-                  loadElement(in, p.primitive(), word, index);
-                  in.br(end);
-                });
-            slow(out, p, word, index);
-          });
-    }
-    done(p.arguments().get(1), index);
-    done(p.arguments().get(0), word);
-  }
-
-  private static int sequenceKind(Primitive primitive) {
-    return switch (primitive) {
-      case VECTOR_REF -> Kinds.VECTOR;
-      case STRING_REF -> Kinds.STRING;
-      default -> Kinds.BYTEVECTOR;
-    };
-  }
-
-  private static void loadElement(Emit e, Primitive primitive, Local word, Local index) {
-    e.get(word).wrap().get(index).wrap();
-    switch (primitive) {
-      case VECTOR_REF ->
-          e.i32(1).op(Opcode.I32_SHL).op(Opcode.I32_ADD).load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
-      case STRING_REF -> {
-        e.op(Opcode.I32_ADD).load(MemOp.I64_LOAD32_U, Tags.OBJECT_WORDS).i64(8);
-        e.op(Opcode.I64_SHL).i64(Tags.CHAR).op(Opcode.I64_OR);
-      }
-      default -> {
-        e.i32(2).op(Opcode.I32_SHR_U).op(Opcode.I32_ADD);
-        e.load(MemOp.I64_LOAD8_U, Tags.OBJECT_WORDS).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHL);
-      }
-    }
-  }
-
-  private void setElement(Emit e, Simple.Prim p) {
-    List<Simple> a = p.arguments();
-    Local word = local(e, a.get(0));
-    Local index = local(e, a.get(1));
-    Local value = local(e, a.get(2));
-    Label end = new Label("end");
-    Label slow = new Label("slow");
-    e.block(
-        end,
-        List.of(),
-        out -> {
-          out.block(
-              slow,
-              List.of(),
-              in -> {
-                bounds(in, p, word, index, Kinds.VECTOR, slow);
-                in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
-                in.op(Opcode.I32_ADD).get(value).store(MemOp.I64_STORE, Tags.OBJECT_WORDS);
-                in.br(end);
-              });
-          slow(out, p, word, index, value);
-          out.drop();
-        });
-    e.i64(Tags.UNSPECIFIED);
-    done(a.get(2), value);
-    done(a.get(1), index);
-    done(a.get(0), word);
-  }
-
-  private void recordIs(Emit e, List<Simple> a) {
-    Local word = local(e, a.get(0));
-    Local type = local(e, a.get(1));
-    isRecord(e, word, type);
-    done(a.get(1), type);
-    done(a.get(0), word);
-  }
-
-  private void isRecord(Emit e, Local word, Local type) {
-    expressions.object(e, word, Kinds.RECORD);
-    e.branch(
-        List.of(ValType.I32),
-        yes ->
-            yes.get(word)
-                .wrap()
-                .load(MemOp.I64_LOAD, Tags.OBJECT_WORDS)
-                .get(type)
-                .op(Opcode.I64_EQ),
-        no -> no.i32(0));
-  }
-
-  private void recordRef(Emit e, Simple.Prim p) {
-    List<Simple> a = p.arguments();
-    Local word = local(e, a.get(0));
-    Local type = local(e, a.get(1));
-    int field = index(a.get(2));
-    if (p.known() == Known.OBJECT) {
-      e.get(word).wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS + 8 + 8 * field);
-      done(a.get(1), type);
-      done(a.get(0), word);
-      return;
-    }
-    isRecord(e, word, type);
-    e.branch(
-        List.of(ValType.I64),
-        yes -> yes.get(word).wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS + 8 + 8 * field),
-        no -> {
-          no.get(word).get(type);
-          args(no, a.subList(2, 4));
-          expressions.runtime(no, p.primitive(), p.site());
-        });
-    done(a.get(1), type);
-    done(a.get(0), word);
-  }
-
-  private void recordSet(Emit e, Simple.Prim p) {
-    List<Simple> a = p.arguments();
-    Local word = local(e, a.get(0));
-    Local type = local(e, a.get(1));
-    Local value = local(e, a.get(3));
-    int field = index(a.get(2));
-    isRecord(e, word, type);
-    e.branch(
-        List.of(),
-        yes ->
-            yes.get(word)
-                .wrap()
-                .get(value)
-                .store(MemOp.I64_STORE, Tags.OBJECT_WORDS + 8 + 8 * field),
-        no -> {
-          no.get(word).get(type);
-          expressions.value(no, a.get(2));
-          no.get(value);
-          expressions.value(no, a.get(4));
-          expressions.runtime(no, p.primitive(), p.site());
-          no.drop();
-        });
-    e.i64(Tags.UNSPECIFIED);
-    done(a.get(3), value);
-    done(a.get(1), type);
-    done(a.get(0), word);
   }
 }
