@@ -203,6 +203,8 @@
 ;=> 1.4142135623730951
 (magnitude 3e200+4e200i)
 ;=> 4.9999999999999995e200
+(magnitude 1e300+1e-300i)
+;=> 1e300
 (magnitude -inf.0+nan.0i)
 ;=> +inf.0
 (magnitude 'a)

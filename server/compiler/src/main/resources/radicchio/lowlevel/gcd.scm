@@ -6,8 +6,16 @@
 
 (define (integer_gcd x y)
   (if (both_fixnums x y)
-      (integer (word_gcd (absolute (untag x)) (absolute (untag y))))
+      (integer (small_gcd (absolute (untag x)) (absolute (untag y))))
       (gcd_limbs x y)))
+
+; Of what has no sign bit.
+(define (small_gcd (a i64) (b i64)) i64
+  (while (!= b 0)
+    (let ((r (i64.rem_s a b)))
+      (set! a b)
+      (set! b r)))
+  a)
 
 (define (word_gcd (a i64) (b i64)) i64
   (while (!= b 0)

@@ -2,7 +2,7 @@
 ; products in place of four (Knuth, The Art of Computer Programming, 4.3.3).
 
 ; Below so many limbs rows are faster (measured, see docs/numbers.md).
-(define-constant KARATSUBA 40)
+(define-constant KARATSUBA 48)
 
 (define (integer_product x y)
   (let ((a (magnitude x LEFT)) (la (limbs x))

@@ -110,12 +110,20 @@
              (%divide-by-zero 'expt)))
         (else (%exp (%* e (%log b))))))
 
-;; A base that no flonum holds still has a logarithm.
+;; Of a real base that is not below zero, or an exponent that is an integer.
 (define (%real-power b e)
   (let ((x (%inexact b)))
-    (if (if (%flonum? b) #t (if (finite? x) (not (%= x 0)) #f))
-        (%flexpt x (%inexact e))
-        (if (%= b 0)
-            (%flexpt 0.0 e)
-            (let ((size (%exp (%* e (%log (abs b))))))
-              (if (if (%< b 0) (odd? e) #f) (%negate size) size))))))
+    (cond ((if (%flonum? b) #t (if (finite? x) (not (%= x 0)) #f)) (%flexpt x (%inexact e)))
+          ((if (%= b 0) #t (not (finite? e))) (%flexpt x (%inexact e)))
+          ((%< b 0)
+           (let ((size (%scaled-power (%negate b) e))) (if (odd? e) (%negate size) size)))
+          (else (%scaled-power b e)))))
+
+;; A base that no flonum holds: b = m 2^k, and of k e only the fraction is left to a flonum.
+(define (%scaled-power b e)
+  (let* ((k (%- (%integer-length (%numerator b)) (%integer-length (%denominator b))))
+         (m (%inexact (%* b (expt 2 (%negate k)))))
+         (twos (%* k (%exact e)))
+         (whole (%floor twos)))
+    (%* (%* (%flexpt m (%inexact e)) (%flexpt 2.0 (%inexact (%- twos whole))))
+        (%flexpt 2.0 (%inexact whole)))))
