@@ -404,3 +404,39 @@
 ;=> 0.25
 (inexact->exact 0.25)
 ;=> 1/4
+
+; Errors name the procedure and what it was given
+(zero? 'a)
+;=! wrong-type zero?: expected a number
+(positive? "1")
+;=! wrong-type positive?: expected a real number
+(even? 1.5)
+;=! wrong-type even?: expected an integer
+(map odd? '(1 a))
+;=! wrong-type odd?: expected an integer
+(abs +i)
+;=! wrong-type abs: expected a real number
+(square 'x)
+;=! wrong-type square: expected a number
+(nan? 'x)
+;=! wrong-type nan?: expected a number
+(infinite? "x")
+;=! wrong-type infinite?
+(finite? '())
+;=! wrong-type finite?
+(truncate-quotient 1 'y)
+;=! wrong-type truncate-quotient
+(floor-remainder 1 0)
+;=! divide-by-zero floor-remainder
+(floor/ 1 0)
+;=! divide-by-zero floor/
+(truncate/ 1/2 1)
+;=! wrong-type truncate/
+(exact->inexact 'a)
+;=! wrong-type exact->inexact
+(exact-integer-sqrt 1/4)
+;=! wrong-type exact-integer-sqrt
+(log 5 1)
+;=! divide-by-zero log
+(exact? 'a)
+;=! wrong-type exact?

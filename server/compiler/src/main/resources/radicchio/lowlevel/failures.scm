@@ -57,13 +57,36 @@
     (end_run OUTCOME_IS_RAISED condition)
     UNSPECIFIED))
 
-(define (at (site i32))
+; The failure that unwinds, if it is one that has not met a site yet.
+(define (unplaced_failure)
   (let ((frame (i64.load FIRST)))
     (when (!= frame NIL)
       (when (= (word1 frame) (i64 (<< (code_of resume_raise) 2)))
-        (let ((condition (word2 frame)))
-          (when (= (word3 condition) FALSE)
-            (i64.store (low condition) WORD3 (i64 (<< site 2)))))))
+        (when (= (word3 (word2 frame)) FALSE)
+          (return (word2 frame)))))
+    FALSE))
+
+; Notes the site; and the same in the name of a procedure that is made of the operation which failed.
+(define (at_as (site i32) who)
+  (let ((condition (unplaced_failure)))
+    (when (is_kind condition K_CONDITION)
+      (let ((message (word1 condition)) (name (word0 who))
+            (end (+ (payload message) (<< (length_of message) 2)))
+            (colon (position 58 (payload message) end)))
+        (when (< colon end)
+          (i64.store (low condition) WORD1
+            (text_after name (string_of_codes colon end))))))
+    (at site)))
+
+(define (string_of_codes (p i32) (end i32))
+  (let ((s (new_raw K_STRING (>>> (- end p) 2) (- end p))))
+    (memory.copy (payload s) p (- end p))
+    s))
+
+(define (at (site i32))
+  (let ((condition (unplaced_failure)))
+    (when (is_kind condition K_CONDITION)
+      (i64.store (low condition) WORD3 (i64 (<< site 2))))
     SENTINEL))
 
 (define (fail (kind i32) (message i32) irritants)

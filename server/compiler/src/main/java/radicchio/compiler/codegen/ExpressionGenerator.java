@@ -163,15 +163,25 @@ final class ExpressionGenerator {
    */
   void failed(Emit e, Site site) {
     e.tee(context.result()).i64(Tags.SENTINEL).op(Opcode.I64_EQ);
-    e.when(yes -> yes.i32(unit.site(site)).call("at").drop());
+    e.when(yes -> note(yes, site).drop());
     e.get(context.result());
   }
 
   /** Leaves the procedure when the result on the stack is the sentinel; else leaves the result. */
   void check(Emit e, Site site) {
     e.tee(context.result()).i64(Tags.SENTINEL).op(Opcode.I64_EQ);
-    e.when(yes -> yes.i32(unit.site(site)).call("at").ret());
+    e.when(yes -> note(yes, site).ret());
     e.get(context.result());
+  }
+
+  /** Leaves the sentinel. */
+  private Emit note(Emit e, Site site) {
+    e.i32(unit.site(site));
+    if (site.who().isEmpty()) {
+      return e.call("at");
+    }
+    constant(e, new Datum.Symbol(site.who()));
+    return e.call("at_as");
   }
 
   private void globalGet(Emit e, Simple.GlobalGet g) {

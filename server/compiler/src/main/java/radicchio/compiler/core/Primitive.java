@@ -361,6 +361,11 @@ public enum Primitive {
     return effects.indexOf('r') >= 0;
   }
 
+  /** Whether it computes with numbers. */
+  public boolean arithmetic() {
+    return compareTo(ADD) >= 0 && compareTo(ANGLE) <= 0;
+  }
+
   /** Runs Scheme code: may unwind, and takes the depth budget. */
   public boolean calls() {
     return effects.indexOf('c') >= 0;

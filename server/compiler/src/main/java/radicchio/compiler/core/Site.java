@@ -8,9 +8,23 @@ import radicchio.compiler.diag.Span;
  */
 public final class Site {
   private final Span span;
+  private final String who;
 
   public Site(Span span) {
+    this(span, "");
+  }
+
+  /**
+   * @param who the procedure whose body an operation stands for, which is to be named when it
+   *     fails; empty if that is the operation itself
+   */
+  public Site(Span span, String who) {
     this.span = span;
+    this.who = who;
+  }
+
+  public String who() {
+    return who;
   }
 
   public Span span() {

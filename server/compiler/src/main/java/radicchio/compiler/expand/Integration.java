@@ -11,7 +11,7 @@ public sealed interface Integration {
   record None() implements Integration {}
 
   /** The body of the clause that fits. */
-  record Template(List<Core.Clause> clauses) implements Integration {
+  record Template(String name, List<Core.Clause> clauses) implements Integration {
     public Template {
       clauses = List.copyOf(clauses);
     }

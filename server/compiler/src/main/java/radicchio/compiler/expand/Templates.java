@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import radicchio.compiler.core.Core;
+import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.core.Variable;
 import radicchio.compiler.diag.Span;
@@ -27,7 +28,22 @@ final class Templates {
         clauses.add(clause);
       }
     }
-    return clauses.isEmpty() ? Integration.NONE : new Integration.Template(clauses);
+    return clauses.isEmpty() ? Integration.NONE : new Integration.Template(lambda.name(), clauses);
+  }
+
+  /** The procedure itself, whose operations fail in its name like those put in place of a call. */
+  static Core.Lambda named(Core.Lambda lambda, Integration.Template template) {
+    var clauses = new ArrayList<Core.Clause>();
+    for (Core.Clause clause : lambda.clauses()) {
+      clauses.add(
+          template.clauses().contains(clause)
+              ? new Core.Clause(
+                  clause.parameters(),
+                  clause.rest(),
+                  new Copy(template.name(), Map.of(), Optional.empty()).of(clause.body()))
+              : clause);
+    }
+    return new Core.Lambda(lambda.name(), clauses, lambda.site());
   }
 
   private static int size(Core core) {
@@ -53,13 +69,14 @@ final class Templates {
       Integration.Template template, List<Core> arguments, Span span) {
     for (Core.Clause clause : template.clauses()) {
       if (clause.parameters().size() == arguments.size()) {
-        return Optional.of(instantiate(clause, arguments, span));
+        return Optional.of(instantiate(template.name(), clause, arguments, span));
       }
     }
     return Optional.empty();
   }
 
-  private static Core instantiate(Core.Clause clause, List<Core> arguments, Span span) {
+  private static Core instantiate(
+      String name, Core.Clause clause, List<Core> arguments, Span span) {
     List<Variable> parameters = clause.parameters();
     var order = new ArrayList<Variable>();
     boolean straight = references(clause.body(), order);
@@ -68,7 +85,7 @@ final class Templates {
       for (int i = 0; i < parameters.size(); i++) {
         replacement.put(parameters.get(i), arguments.get(i));
       }
-      return copy(clause.body(), replacement, span);
+      return new Copy(name, replacement, Optional.of(span)).of(clause.body());
     }
     var bindings = new ArrayList<Core.Binding>();
     for (int i = 0; i < parameters.size(); i++) {
@@ -81,7 +98,7 @@ final class Templates {
         replacement.put(parameters.get(i), new Core.LocalRef(variable, argument.site()));
       }
     }
-    Core body = copy(clause.body(), replacement, span);
+    Core body = new Copy(name, replacement, Optional.of(span)).of(clause.body());
     return bindings.isEmpty() ? body : new Core.Let(bindings, body, new Site(span));
   }
 
@@ -101,24 +118,33 @@ final class Templates {
     };
   }
 
-  /** A copy with sites of its own; an argument keeps its own where it stands once. */
-  private static Core copy(Core core, Map<Variable, Core> replacement, Span span) {
-    return switch (core) {
-      case Core.Const c -> new Core.Const(c.datum(), new Site(span));
-      case Core.LocalRef ref -> argument(replacement.getOrDefault(ref.variable(), ref));
-      case Core.If(Core test, Core consequent, Core alternative, Site ignored) ->
-          new Core.If(
-              copy(test, replacement, span),
-              copy(consequent, replacement, span),
-              copy(alternative, replacement, span),
-              new Site(span));
-      case Core.PrimCall call ->
-          new Core.PrimCall(
-              call.primitive(),
-              call.arguments().stream().map(a -> copy(a, replacement, span)).toList(),
-              new Site(span));
-      default -> new Core.Unspecified(new Site(span));
-    };
+  /**
+   * A copy with sites of its own; an argument keeps its own where it stands once.
+   *
+   * @param span of all of it; where it was, if empty
+   */
+  private record Copy(String name, Map<Variable, Core> replacement, Optional<Span> span) {
+    Core of(Core core) {
+      Span place = span.orElse(core.site().span());
+      return switch (core) {
+        case Core.Const c -> new Core.Const(c.datum(), new Site(place));
+        case Core.LocalRef ref -> argument(replacement.getOrDefault(ref.variable(), ref));
+        case Core.If(Core test, Core consequent, Core alternative, Site ignored) ->
+            new Core.If(of(test), of(consequent), of(alternative), new Site(place));
+        case Core.PrimCall call ->
+            new Core.PrimCall(
+                call.primitive(),
+                call.arguments().stream().map(this::of).toList(),
+                new Site(place, who(call.primitive())));
+        default -> new Core.Unspecified(new Site(place));
+      };
+    }
+
+    /** Arithmetic is made of other arithmetic, which people need not know. */
+    private String who(Primitive primitive) {
+      boolean itself = primitive.symbol().equals("%" + name) || name.startsWith("%");
+      return primitive.arithmetic() && !itself ? name : "";
+    }
   }
 
   private static Core argument(Core value) {

@@ -113,6 +113,9 @@ final class TopLevel {
       arity = Arity.of(lambda);
       if (integration == Integration.NONE && global.library().equals(Environment.PRELUDE)) {
         integration = Templates.of(lambda);
+        if (integration instanceof Integration.Template template) {
+          value = Templates.named(lambda, template);
+        }
       }
     }
     if (x.environment.find(name.name()) instanceof Meaning.GlobalMeaning now
