@@ -29,9 +29,9 @@
 ;=> ((10 20 30) (20))
 (vector->generator #(1 2) 3)
 ;=! out-of-range vector->generator
-(generator->list ((make-for-each-generator for-each) '(1 2 3)))
+(generator->list (make-for-each-generator for-each '(1 2 3)))
 ;=> (1 2 3)
-(generator->list ((make-for-each-generator vector-for-each) #(1 2 3)))
+(generator->list (make-for-each-generator vector-for-each #(1 2 3)))
 ;=> (1 2 3)
 (generator->list (make-unfold-generator (lambda (s) (> s 5)) (lambda (s) (* s 2)) (lambda (s) (+ s 1)) 0))
 ;=> (0 2 4 6 8 10)

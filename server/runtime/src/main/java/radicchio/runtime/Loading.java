@@ -36,7 +36,7 @@ final class Loading {
         throw e;
       }
       // Too large a function for the JVM: slow is better than not at all.
-      LOG.log(System.Logger.Level.WARNING, "unit " + name + " is left to the interpreter", e);
+      LOG.log(System.Logger.Level.DEBUG, "unit " + name + " is left to the interpreter", e);
       prepared = Store.prepare(unit.wasm(), Store.By.INTERPRETER);
     }
     instance.link(unit, prepared);

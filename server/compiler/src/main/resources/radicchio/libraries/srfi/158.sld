@@ -131,10 +131,9 @@
                  (vector-ref v i))
                end)))))
 
-    ;;; (make-for-each-generator for-each): a procedure that makes generators of what for-each goes through.
-    (define (make-for-each-generator for-each)
-      (lambda (container)
-        (make-coroutine-generator (lambda (yield) (for-each yield container)))))
+    ;;; (make-for-each-generator for-each container): the elements that (for-each f container) gives to f.
+    (define (make-for-each-generator for-each container)
+      (make-coroutine-generator (lambda (yield) (for-each yield container))))
 
     ;;; (make-unfold-generator stop? f next seed): (f seed), (f (next seed)), ... until a seed stops it.
     (define (make-unfold-generator stop? f next seed)
