@@ -231,6 +231,6 @@ lines")
 (let ((foo '(foo bar)) (@baz 'baz)) `(list ,@foo , @baz))
 ;=> (list foo bar baz)
 (list 'unquote '@x)
-;=> ,|@x|
+;=> (unquote @x)
 '@@
-;=> |@@|
+;=> @@

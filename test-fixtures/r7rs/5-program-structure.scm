@@ -309,3 +309,9 @@ everything
 
 (define-record-type)
 ;=? malformed-form
+
+; A begin that ends in an expression has its value.
+(begin (define begun 5) (+ begun 1))
+;=> 6
+(begin (+ begun 1) (define begun 7))
+;=> 7

@@ -193,3 +193,7 @@
 ; Symbols that would be numbers are written with bars
 (map string->symbol '("+i" "1/2" "-" "+" "..." "+5i" "1@2"))
 ;=> (|+i| |1/2| - + ... |+5i| |1@2|)
+
+; Marks of other precisions than the one there is
+(list 1s2 1.5F1 25d-1 #e1l3 (string->number "1s2") (string->number "-2.5D1+1l0i") (string->number "#xd1"))
+;=> (100.0 15.0 2.5 1000 100.0 -25.0+1.0i 209)

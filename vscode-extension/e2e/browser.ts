@@ -36,11 +36,7 @@ export async function openBrowser(address: string): Promise<{ browser: Browser; 
     headless: true,
     args: BROWSER_FLAGS,
   });
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: 1,
-    colorScheme: 'dark',
-  });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(address).origin });
   await context.addInitScript(installInPage);
   const page = await context.newPage();

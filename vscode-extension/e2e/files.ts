@@ -44,6 +44,18 @@ export const FILES: Readonly<Record<string, string>> = {
 `,
   'escapes.scm': `(display "\\x1b;[31mred\\x1b;[0m <b>bold</b>")
 `,
+  'ask.scm': `(define (hello question)
+  (display question)
+  (string-append "Hello, " (read-line) "!"))
+
+(hello "Your name? ")
+`,
+  'notes.scm': `(define (note datum)
+  (call-with-output-file "note.txt" (lambda (port) (write datum port))))
+
+(note '(a "b"))
+(call-with-input-file "note.txt" read)
+`,
   'loop.scm': `(define kept 41)
 
 (let loop () (loop))

@@ -97,11 +97,17 @@ export class Host {
 
   /** Process ids of the language servers that this host's extension runs. */
   languageServers(): number[] {
-    const all = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' });
-    return all
-      .split('\n')
-      .filter((line) => line.includes(this.folder) && line.includes('radicchio.jar'))
-      .map((line) => Number(line.trim().split(/\s+/)[0]));
+    return this.serverLines().map((line) => Number(line.trim().split(/\s+/)[0]));
+  }
+
+  /** Whether the language server was started with the JVM's cache of its classes. */
+  startedFromCache(): boolean {
+    return this.serverLines().some((line) => line.includes('-XX:AOTCache='));
+  }
+
+  private serverLines(): string[] {
+    const all = execFileSync('ps', ['-eo', 'pid=,args=', '-ww'], { encoding: 'utf8' });
+    return all.split('\n').filter((line) => line.includes(this.folder) && line.endsWith('radicchio.jar lsp'));
   }
 
   private get env(): NodeJS.ProcessEnv {

@@ -1,6 +1,7 @@
 /** The extension in a real VS Code, used as a person uses it. The cases run in order, in one window. */
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
+import { asking } from './cases/asking';
 import { evaluating } from './cases/evaluating';
 import { looks } from './cases/looks';
 import { opening } from './cases/opening';
@@ -37,6 +38,7 @@ describe('Radicchio in VS Code', { timeout: 900_000 }, () => {
   evaluating();
   running();
   repl();
+  asking();
   session();
   looks();
   recovering();

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Evaluator } from './evaluate';
 import { Method, type BindingsResult, type SessionBinding } from './protocol';
+import type { Permissions } from './permissions';
 import type { Repl } from './repl/view';
 import { wholeValue, type ResultAddress } from './results/hover';
 import type { Results } from './results/results';
@@ -16,6 +17,7 @@ export interface Parts {
   readonly results: Results;
   readonly evaluator: Evaluator;
   readonly repl: Repl;
+  readonly permissions: Permissions;
   readonly texts: VirtualTexts;
   readonly stages: Stages;
 }
@@ -96,7 +98,7 @@ async function openTour({ context }: Parts): Promise<void> {
 }
 
 export function registerCommands(parts: Parts): vscode.Disposable[] {
-  const { server, results, evaluator, repl, stages } = parts;
+  const { server, results, evaluator, repl, permissions, stages } = parts;
   // The JDK is the machine's that the server runs on: far from here, its settings are a page of their own.
   const settingsPage =
     vscode.env.remoteName === undefined
@@ -120,6 +122,11 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     'radicchio.showRepl': () => repl.focus(),
     'radicchio.clearRepl': () => {
       repl.clear();
+    },
+    'radicchio.forgetPermissions': async () => {
+      await permissions.forget();
+      // Only a new session has forgotten what was granted.
+      await evaluator.restartSession();
     },
     'radicchio.listBindings': () => listBindings(parts),
     'radicchio.menu': () => showMenu(server),

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { Evaluator } from './evaluate';
 import { registerIndentation } from './indentation';
+import { Permissions } from './permissions';
+import { Method, type PermitParams } from './protocol';
 import { Repl } from './repl/view';
 import { Results } from './results/results';
 import { Server } from './server/server';
@@ -24,6 +26,11 @@ export function activate(context: vscode.ExtensionContext): Api {
   const results = new Results(running);
   const evaluator = new Evaluator(running, results);
   const repl = new Repl(context, running, evaluator);
+  const permissions = new Permissions(context.workspaceState, () =>
+    running.state.kind === 'up' ? running.state.session.evaluationId : undefined,
+  );
+  running.answer(Method.permit, (params: PermitParams) => permissions.permit(params));
+  running.answer(Method.readInput, (_, token) => repl.readLine(token));
   const texts = new VirtualTexts();
   const stages = new Stages(running, texts);
   context.subscriptions.push(
@@ -54,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): Api {
         void running.reconfigure();
       }
     }),
-    ...registerCommands({ context, server: running, results, evaluator, repl, texts, stages }),
+    ...registerCommands({ context, server: running, results, evaluator, repl, permissions, texts, stages }),
   );
   // Nothing waits for it: diagnostics and hovers come when the server is there.
   void running.start();

@@ -217,6 +217,22 @@ export interface SessionStatus {
   readonly memoryBytes: number;
 }
 
+// Requests from the server
+
+export interface PermitParams {
+  readonly kind: 'files';
+  readonly folder: string;
+}
+
+export interface PermitResult {
+  readonly granted: boolean;
+}
+
+export interface ReadInputResult {
+  /** Absent at the end of the input. */
+  readonly text?: string;
+}
+
 export interface InitializationOptions {
   readonly transcript?: boolean;
   readonly maxMemoryMiB?: number;
@@ -236,6 +252,8 @@ export const Method = {
   replHover: 'radicchio/replHover',
   session: 'radicchio/session',
   event: 'radicchio/event',
+  permit: 'radicchio/permit',
+  readInput: 'radicchio/readInput',
 } as const;
 
 /** The LSP error codes that docs/protocol.md names. */

@@ -41,6 +41,7 @@ export function recovering(): void {
     killServers();
     const message = await toast(/stopped unexpectedly/);
     assert.match(message, /SIGKILL[\s\S]*started again[\s\S]*2 definitions[\s\S]*a, b[\s\S]*gone/);
+    assert.ok(host.startedFromCache(), 'with the cache that was made meanwhile');
     await wb.shot('server-back');
     assert.notEqual(await wb.colourBeside('(* 2 2)'), fresh, 'results of the old session are dimmed');
     await wb.page.locator('.notification-toast').getByRole('button', { name: 'Evaluate File Again' }).click();

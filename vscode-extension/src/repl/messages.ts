@@ -7,10 +7,13 @@ export interface Link {
   readonly range: Range;
 }
 
+/** `stdin`: a line that the program was given. */
+export type Stream = 'stdout' | 'stderr' | 'stdin';
+
 /** One thing in the transcript, oldest first. */
 export type Item =
   | { readonly kind: 'input'; readonly text: string; readonly from: Link | undefined }
-  | { readonly kind: 'output'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+  | { readonly kind: 'output'; readonly stream: Stream; readonly text: string }
   | {
       readonly kind: 'value';
       readonly text: string;
@@ -48,6 +51,8 @@ export type ToPage =
   | { readonly type: 'append'; readonly items: readonly Item[] }
   | { readonly type: 'clear' }
   | { readonly type: 'focus' }
+  /** Whether a program waits for a line. */
+  | { readonly type: 'asking'; readonly asking: boolean }
   | { readonly type: 'state'; readonly label: string; readonly running: boolean; readonly usable: boolean }
   | { readonly type: 'accepted'; readonly text: string; readonly history: readonly string[] }
   | { readonly type: 'incomplete'; readonly text: string; readonly indent: number }
@@ -57,6 +62,8 @@ export type ToPage =
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'enter'; readonly text: string }
+  /** What a program reads: a line, or the end of its input. */
+  | { readonly type: 'line'; readonly text: string | undefined }
   | { readonly type: 'interrupt' }
   | { readonly type: 'clear' }
   | { readonly type: 'open'; readonly link: Link }

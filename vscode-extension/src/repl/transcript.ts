@@ -2,7 +2,7 @@
 import type { EvaluationEvents, EvaluationEvent, Origin, Range, TraceFrame, ValueEvent } from '../protocol';
 import { definition, timingLine } from '../results/line';
 import { plainText, PlainStream } from '../text/inline';
-import type { Item, Link } from './messages';
+import type { Item, Link, Stream } from './messages';
 
 /** Kept for the page to be rebuilt from. */
 const KEPT_CHARACTERS = 512 * 1024;
@@ -112,6 +112,11 @@ export class Transcript {
     this.origins.delete(evaluationId);
   }
 
+  /** A line that the program was given. */
+  typed(text: string): void {
+    this.output('stdin', plainText(text));
+  }
+
   note(text: string): void {
     this.add({ kind: 'note', text });
   }
@@ -180,7 +185,7 @@ export class Transcript {
     });
   }
 
-  private output(stream: 'stdout' | 'stderr', text: string): void {
+  private output(stream: Stream, text: string): void {
     if (text !== '') {
       this.pendingOutput += text.length;
       this.add({ kind: 'output', stream, text });

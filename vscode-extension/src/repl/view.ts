@@ -4,7 +4,13 @@ import * as vscode from 'vscode';
 import { disposeAll, type Disposes } from '../dispose';
 import { CompletionItem, Hover, MarkupContent } from 'vscode-languageclient';
 import type { Evaluator } from '../evaluate';
-import { Method, type CompleteResult, type EvaluationEvents, type ReplPositionParams } from '../protocol';
+import {
+  Method,
+  type CompleteResult,
+  type EvaluationEvents,
+  type ReadInputResult,
+  type ReplPositionParams,
+} from '../protocol';
 import { wholeValue } from '../results/hover';
 import { looksComplete } from '../scheme/lexer';
 import type { Server } from '../server/server';
@@ -12,6 +18,7 @@ import { settings } from '../settings';
 import { elapsed } from '../text/inline';
 import { Throttle } from '../text/throttle';
 import { remember } from './history';
+import { LineReader } from './lineReader';
 import type { FromPage, Link, Suggestion, ToPage } from './messages';
 import { Transcript } from './transcript';
 
@@ -27,6 +34,10 @@ export class Repl implements vscode.WebviewViewProvider, vscode.Disposable {
   private readonly transcript = new Transcript({
     showEditor: () => settings().replShowEditorEvaluations,
     documentOf: (evaluationId) => this.documents.get(evaluationId),
+  });
+  private readonly lines = new LineReader((asking) => {
+    this.post({ type: 'asking', asking });
+    this.sendState();
   });
   private readonly flush = new Throttle(() => {
     const items = this.transcript.take();
@@ -53,6 +64,7 @@ export class Repl implements vscode.WebviewViewProvider, vscode.Disposable {
         this.sendState();
       }),
       server.onSessionLost((reason) => {
+        this.lines.end();
         this.note(`${reason} Its definitions are gone.`);
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
@@ -79,6 +91,13 @@ export class Repl implements vscode.WebviewViewProvider, vscode.Disposable {
     this.wantsFocus = true;
     await vscode.commands.executeCommand(`${Repl.viewId}.focus`);
     this.post({ type: 'focus' });
+  }
+
+  /** A line for a program that waits for one, entered in the panel. */
+  async readLine(token: vscode.CancellationToken): Promise<ReadInputResult> {
+    const line = this.lines.read(token);
+    await this.focus();
+    return line;
   }
 
   clear(): void {
@@ -128,9 +147,13 @@ export class Repl implements vscode.WebviewViewProvider, vscode.Disposable {
           scrollback: settings().scrollback,
         });
         this.sendState();
+        this.post({ type: 'asking', asking: this.lines.asking });
         if (this.wantsFocus) {
           this.post({ type: 'focus' });
         }
+        return;
+      case 'line':
+        this.line(message.text);
         return;
       case 'enter':
         return this.enter(message.text);
@@ -160,6 +183,17 @@ export class Repl implements vscode.WebviewViewProvider, vscode.Disposable {
           text: await this.hover({ text: message.text, offset: message.offset }),
         });
     }
+  }
+
+  private line(text: string | undefined): void {
+    if (text === undefined) {
+      this.transcript.note('End of input.');
+      this.lines.end();
+    } else {
+      this.transcript.typed(`${text}\n`);
+      this.lines.enter(text);
+    }
+    this.flush.request();
   }
 
   private async enter(text: string): Promise<void> {
@@ -223,7 +257,9 @@ export class Repl implements vscode.WebviewViewProvider, vscode.Disposable {
         : state.kind === 'noJava' || state.kind === 'failed'
           ? state.message
           : running
-            ? `Running${time}`
+            ? this.lines.asking
+              ? 'The program reads a line: Enter gives it one, Ctrl+D ends its input'
+              : `Running${time}`
             : state.kind === 'stopped'
               ? 'Not running: evaluating starts it'
               : 'Ready';

@@ -26,6 +26,9 @@ function javaHeapMiB(instanceMiB: number): number {
   return Math.max(1500, Math.ceil(instanceMiB * 2.2) + 200);
 }
 
+/** What a request of the server's is answered with. */
+type Answer = (params: unknown, token: vscode.CancellationToken) => unknown;
+
 export class Server implements vscode.Disposable {
   private client: LanguageClient | undefined;
   private process: ChildProcess | undefined;
@@ -36,6 +39,7 @@ export class Server implements vscode.Disposable {
   private readonly stateEmitter = new vscode.EventEmitter<ServerState>();
   private readonly eventEmitter = new vscode.EventEmitter<EvaluationEvents>();
   private readonly lostEmitter = new vscode.EventEmitter<string>();
+  private readonly answers = new Map<string, Answer>();
   private current: ServerState = { kind: 'stopped' };
 
   readonly onState = this.stateEmitter.event;
@@ -106,6 +110,11 @@ export class Server implements vscode.Disposable {
       : client.sendRequest<Result>(method, params, token);
   }
 
+  /** How requests of the server's are answered; before it is started. */
+  answer(method: string, how: (params: never, token: vscode.CancellationToken) => unknown): void {
+    this.answers.set(method, how as Answer);
+  }
+
   get converter(): LanguageClient['protocol2CodeConverter'] | undefined {
     return this.client?.protocol2CodeConverter;
   }
@@ -149,6 +158,9 @@ export class Server implements vscode.Disposable {
     });
     client.onNotification(Method.event, (events: EvaluationEvents) => {
       this.eventEmitter.fire(events);
+    });
+    this.answers.forEach((answer, method) => {
+      client.onRequest(method, answer);
     });
     try {
       await client.start();

@@ -12,6 +12,7 @@ const NAME = /[^\s()[\]"';`,]+$/;
 export interface Parts {
   readonly input: HTMLTextAreaElement;
   readonly mirror: HTMLElement;
+  readonly prompt: HTMLElement;
   readonly list: HTMLElement;
   readonly searchBox: HTMLElement;
   readonly query: HTMLInputElement;
@@ -24,6 +25,8 @@ export class Input {
   private request = 0;
   private timer = 0;
   private nth = 0;
+  /** The input as it was before a program began to wait for a line. */
+  private draft: string | undefined;
 
   constructor(
     private readonly parts: Parts,
@@ -68,6 +71,25 @@ export class Input {
     this.parts.input.value = text;
     this.parts.input.setSelectionRange(caret, caret);
     this.changed();
+  }
+
+  /** From now on what is entered is a line for a program that reads, or a form again. */
+  ask(asking: boolean): void {
+    if (asking === this.asking) {
+      return;
+    }
+    const { input, prompt } = this.parts;
+    prompt.textContent = asking ? '›' : 'λ';
+    input.classList.toggle('asking', asking);
+    input.placeholder = asking ? 'a line for the program' : '';
+    this.suggestions.hide();
+    const draft = this.draft;
+    this.draft = asking ? input.value : undefined;
+    this.setText(asking ? '' : (draft ?? ''));
+  }
+
+  private get asking(): boolean {
+    return this.draft !== undefined;
   }
 
   setHistory(history: readonly string[]): void {
@@ -120,7 +142,7 @@ export class Input {
 
   private changed(): void {
     const { input } = this.parts;
-    keep({ draft: input.value });
+    keep({ draft: this.draft ?? input.value });
     input.style.height = 'auto';
     input.style.height = `${input.scrollHeight}px`;
     this.paint();
@@ -157,7 +179,7 @@ export class Input {
 
   private completeSoon(): void {
     window.clearTimeout(this.timer);
-    if (this.typedName().length < 2) {
+    if (this.asking || this.typedName().length < 2) {
       this.suggestions.hide();
       return;
     }
@@ -174,10 +196,30 @@ export class Input {
     if (event.isComposing) {
       return;
     }
-    if ((this.suggestions.open && this.suggestionKey(event)) || this.inputKey(event)) {
+    const taken = this.asking
+      ? this.lineKey(event)
+      : (this.suggestions.open && this.suggestionKey(event)) || this.inputKey(event);
+    if (taken) {
       event.preventDefault();
       event.stopPropagation();
     }
+  }
+
+  private lineKey(event: KeyboardEvent): boolean {
+    const control = event.ctrlKey && !event.altKey && !event.metaKey;
+    const { input } = this.parts;
+    if (event.key === 'Enter') {
+      post({ type: 'line', text: input.value });
+      this.setText('');
+      return true;
+    }
+    if (control && event.key === 'd' && input.value === '') {
+      post({ type: 'line', text: undefined });
+      return true;
+    }
+    return (
+      control && event.key === 'c' && input.selectionStart === input.selectionEnd && this.commands.interrupt()
+    );
   }
 
   private suggestionKey(event: KeyboardEvent): boolean {

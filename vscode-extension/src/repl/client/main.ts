@@ -18,6 +18,7 @@ const input = new Input(
   {
     input: textArea,
     mirror,
+    prompt: element('prompt', HTMLElement),
     list: element('suggestions', HTMLElement),
     searchBox: element('search', HTMLElement),
     query: element('query', HTMLInputElement),
@@ -51,6 +52,9 @@ function take(message: ToPage): void {
       break;
     case 'focus':
       input.focus();
+      break;
+    case 'asking':
+      input.ask(message.asking);
       break;
     case 'state':
       state.textContent = message.label;

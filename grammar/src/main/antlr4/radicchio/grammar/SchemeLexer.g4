@@ -128,7 +128,8 @@ fragment DECIMAL_10
   | '.' DIGIT_10+ EXPONENT?
   | DIGIT_10+ '.' DIGIT_10* EXPONENT?
   ;
-fragment EXPONENT : [eE] SIGN? DIGIT_10+ ;
+// All of one precision here: s, f, d and l are what older reports have beside e.
+fragment EXPONENT : [eEsSfFdDlL] SIGN? DIGIT_10+ ;
 
 fragment REAL_2 : SIGN? UREAL_2 | INFNAN ;
 fragment REAL_8 : SIGN? UREAL_8 | INFNAN ;

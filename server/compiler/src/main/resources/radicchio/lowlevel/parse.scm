@@ -89,13 +89,18 @@
       (set! p (+ p 4))))
   p)
 
+; e, or what older reports have beside it: s, f, d and l; they all mean the one precision that there is.
+(define (is_exponent_mark (c i32)) i32
+  (let ((l (lower c)))
+    (or (= l 101) (or (= l 115) (or (= l 102) (or (= l 100) (= l 108)))))))
+
 ; The last sign that is not an exponent's; p if there is none.
 (define (last_sign (p i32) (end i32) (base i32)) i32
   (let ((q (- end 4)))
     (block found void
       (while (> q p)
         (when (is_sign q)
-          (unless (and (= base 10) (= (lower (code_at (- q 4))) 101)) (break found)))
+          (unless (and (= base 10) (is_exponent_mark (code_at (- q 4)))) (break found)))
         (set! q (- q 4))))
     (select (< q p) p q)))
 
@@ -170,7 +175,7 @@
             (when neg (i32.store8 to MINUS) (set! to (+ to 1)))
             (set! p start)
             (while (< p end)
-              (i32.store8 to (code_at p))
+              (i32.store8 to (if (is_exponent_mark (code_at p)) 101 (code_at p)))
               (set! p (+ p 4))
               (set! to (+ to 1)))
             (i32.store HP text)
@@ -179,7 +184,7 @@
 ; 1000000000 if it is none.
 (define (parse_exponent (q i32) (end i32)) i32
   (let ((neg i32) (n i32))
-    (unless (= (lower (code_at q)) 101) (return 1000000000))
+    (unless (is_exponent_mark (code_at q)) (return 1000000000))
     (set! q (+ q 4))
     (when (< q end)
       (when (or (= (code_at q) PLUS) (= (code_at q) MINUS))

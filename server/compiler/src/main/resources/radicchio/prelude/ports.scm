@@ -30,9 +30,9 @@
   (if (%port? x) (if (memq (%port-kind x) '(bytes-in bytes-out)) #t #f) #f))
 
 (define (input-port-open? p)
-  (if (input-port? p) (%port-open? p) (%wrong-type 'input-port-open? "an input port" p)))
+  (if (port? p) (if (input-port? p) (%port-open? p) #f) (%wrong-type 'input-port-open? "a port" p)))
 (define (output-port-open? p)
-  (if (output-port? p) (%port-open? p) (%wrong-type 'output-port-open? "an output port" p)))
+  (if (port? p) (if (output-port? p) (%port-open? p) #f) (%wrong-type 'output-port-open? "a port" p)))
 
 (define (close-port p)
   (if (not (%port? p)) (%wrong-type 'close-port "a port" p))

@@ -92,9 +92,16 @@
       (case (car x)
         ((quote) "'")
         ((quasiquote) "`")
-        ((unquote) ",")
+        ((unquote) (if (%starts-with-at? (cadr x)) #f ","))
         ((unquote-splicing) ",@")
         (else #f))
+      #f))
+
+;; A comma before it would be read as ,@.
+(define (%starts-with-at? x)
+  (if (symbol? x)
+      (let ((s (symbol->string x)))
+        (if (= (string-length s) 0) #f (eq? (string-ref s 0) #\@)))
       #f))
 
 (define (%print-atom x p quoted? print)
@@ -248,8 +255,7 @@
     (cond ((= n 0) #t)
           ((%string->number s 10) #t)
           ((%like-number? s n) #t)
-          ; ,@ is something else than a comma and a symbol
-          ((memv (string-ref s 0) '(#\# #\@)) #t)
+          ((eq? (string-ref s 0) #\#) #t)
           ((%seldom-first? (char->integer (string-ref s 0))) #t)
           (else
            (let loop ((i 0))

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import radicchio.compiler.expand.Environment;
 import radicchio.compiler.expand.Expander;
 import radicchio.compiler.expand.Expansion;
@@ -41,7 +42,8 @@ final class Analyzer {
 
   synchronized Analysis analyze(Document document) {
     long version = session.version();
-    if (last.filter(a -> a.document() == document && a.sessionVersion() == version).isPresent()) {
+    if (last.filter(a -> a.document() == document && a.sessionVersion() == version && isCurrent(a))
+        .isPresent()) {
       return last.get();
     }
     Environment environment = session.environment();
@@ -58,6 +60,20 @@ final class Analyzer {
     var analysis = new Analysis(document, all, environment, version, faults);
     last = Optional.of(analysis);
     return analysis;
+  }
+
+  /** Whether the files that the document has to do with are as they were. */
+  private boolean isCurrent(Analysis analysis) {
+    return analysis.expansions().stream()
+        .flatMap(List::stream)
+        .allMatch(e -> e.filesAreCurrent(analysis.environment(), files));
+  }
+
+  /** The libraries that could be imported. */
+  List<String> libraryNames(Environment environment) {
+    var names = new TreeSet<>(environment.libraryNames());
+    names.addAll(files.libraryNames());
+    return List.copyOf(names);
   }
 
   private Known meaning(Part part, Environment environment) {

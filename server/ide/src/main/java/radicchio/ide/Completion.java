@@ -277,7 +277,7 @@ public final class Completion {
 
   private static Result libraries(Document document, Range range) {
     List<Item> items =
-        document.analysis().environment().libraryNames().stream()
+        document.libraryNames().stream()
             .map(name -> name.substring(1, name.length() - 1))
             .sorted()
             .map(name -> new Item(name, Kind.LIBRARY, "", "", name, range))

@@ -131,6 +131,11 @@ public final class Document {
     return analyzer.analyze(this);
   }
 
+  /** Names of the libraries that could be imported here: {@code (scheme base)}. */
+  public List<String> libraryNames() {
+    return analyzer.libraryNames(analysis().environment());
+  }
+
   /** Number of the part that is this source. */
   public OptionalInt indexOf(Source source) {
     Integer index = indices().get(source);

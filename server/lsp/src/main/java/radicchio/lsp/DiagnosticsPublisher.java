@@ -33,6 +33,14 @@ final class DiagnosticsPublisher {
   }
 
   void changed(String uri) {
+    if (uri.endsWith(".sld")) {
+      // Whoever imports the library may have something new to say.
+      changedEverywhere();
+    }
+    publishSoon(uri);
+  }
+
+  private void publishSoon(String uri) {
     if (waiting.add(uri)) {
       worker.execute(() -> publish(uri));
     }
@@ -40,7 +48,7 @@ final class DiagnosticsPublisher {
 
   /** What is wrong may have changed in every document, because the session has. */
   void changedEverywhere() {
-    workspace.snapshot().documents().forEach(d -> changed(d.uri()));
+    workspace.snapshot().documents().forEach(d -> publishSoon(d.uri()));
   }
 
   void closed(String uri) {

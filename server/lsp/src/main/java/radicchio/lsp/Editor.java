@@ -1,7 +1,10 @@
 package radicchio.lsp;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
@@ -43,6 +46,25 @@ final class Editor {
 
   void session(SessionState state) {
     tell(c -> c.session(state));
+  }
+
+  /** The answer to a request; nothing if there is no editor, or none that knows the request. */
+  <T> Optional<T> ask(Function<RadicchioClient, CompletableFuture<T>> request)
+      throws InterruptedException {
+    Optional<RadicchioClient> now = client;
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
+    CompletableFuture<T> answer = request.apply(now.get());
+    try {
+      return Optional.ofNullable(answer.get());
+    } catch (ExecutionException e) {
+      log.warn("the editor does not answer: " + e.getMessage());
+      return Optional.empty();
+    } finally {
+      // Tells the editor that nobody waits any more, if nobody does.
+      answer.cancel(true);
+    }
   }
 
   private void tell(Consumer<RadicchioClient> message) {

@@ -25,6 +25,8 @@ import radicchio.ide.Workspace;
 import radicchio.lsp.protocol.EventJson;
 import radicchio.lsp.protocol.RadicchioClient;
 import radicchio.lsp.protocol.RadicchioServer;
+import radicchio.runtime.Outside;
+import radicchio.runtime.SessionOptions;
 
 /** A server between two streams: puts its parts together and listens until the input ends. */
 public final class LanguageServerProcess {
@@ -50,6 +52,7 @@ public final class LanguageServerProcess {
   public void serve(InputStream in, OutputStream out) {
     var editor = new Editor(log);
     var files = new SourceFiles(List.of());
+    SessionOptions options = options(files, editor);
     try (ExecutorService pool = Executors.newFixedThreadPool(2, threads("request"));
         ExecutorService analysis = Executors.newSingleThreadExecutor(threads("analysis"));
         ScheduledExecutorService timer =
@@ -57,8 +60,8 @@ public final class LanguageServerProcess {
         ExecutorService reading = Executors.newSingleThreadExecutor(threads("reader"));
         LiveSession session =
             new LiveSession(
-                sessions, SettingsReader.options(SettingsReader.NONE, files, log), editor)) {
-      var server = new Server(parts(session, files, editor, pool, analysis, timer), exit);
+                sessions, SettingsReader.options(SettingsReader.NONE, options, log), editor)) {
+      var server = new Server(parts(session, files, options, editor, pool, analysis, timer), exit);
       Launcher<RadicchioClient> launcher =
           new Launcher.Builder<RadicchioClient>()
               .setLocalService(server)
@@ -84,9 +87,21 @@ public final class LanguageServerProcess {
     }
   }
 
+  /** What programs have of the world, whatever the settings are. */
+  private static SessionOptions options(SourceFiles files, Editor editor) {
+    var outside =
+        new Outside(
+            new EditorFiles(editor, files::roots),
+            new EditorInput(editor),
+            List.of("radicchio"),
+            System.getenv());
+    return SessionOptions.DEFAULT.withIncludes(files).withOutside(outside);
+  }
+
   private Parts parts(
       LiveSession session,
       SourceFiles files,
+      SessionOptions options,
       Editor editor,
       ExecutorService pool,
       ExecutorService analysis,
@@ -105,6 +120,7 @@ public final class LanguageServerProcess {
     return new Parts(
         workspace,
         files,
+        options,
         features,
         session,
         requests,

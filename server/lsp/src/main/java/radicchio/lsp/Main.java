@@ -2,6 +2,7 @@ package radicchio.lsp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,7 +50,8 @@ public final class Main implements Callable<Integer> {
             .setExitCodeExceptionMapper(
                 e -> e instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.FAULT);
     // What follows the program is the program's.
-    commands.getSubcommands().get("run").setStopAtPositional(true);
+    Optional.ofNullable(commands.getSubcommands().get("run"))
+        .ifPresent(run -> run.setStopAtPositional(true));
     return commands;
   }
 

@@ -131,7 +131,8 @@ final class Server implements LanguageServer, RadicchioServer, WorkspaceService 
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    // Only open documents count.
+    // What they include or import may be another text now.
+    requests.note("didChangeWatchedFiles", parts.sessionChanged());
   }
 
   @Override
@@ -314,7 +315,7 @@ final class Server implements LanguageServer, RadicchioServer, WorkspaceService 
     parts
         .evaluations()
         .configure(SettingsReader.transcript(settings), SettingsReader.trusted(settings));
-    var options = SettingsReader.options(settings, parts.files(), parts.log());
+    var options = SettingsReader.options(settings, parts.options(), parts.log());
     parts.session().configure(options);
     if (first && parts.session().isConfiguredOtherwise()) {
       var _ = parts.session().reset();

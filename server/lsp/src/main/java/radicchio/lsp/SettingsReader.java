@@ -37,11 +37,11 @@ final class SettingsReader {
     return read(section, log);
   }
 
-  static SessionOptions options(Settings settings, SourceFiles files, Log log) {
-    SessionOptions options =
-        SessionOptions.DEFAULT
-            .withLimits(new Limits(512, 128 * 1024, Limits.Flood.DROP))
-            .withIncludes(files);
+  /**
+   * @param around what a session is given whatever the settings are
+   */
+  static SessionOptions options(Settings settings, SessionOptions around, Log log) {
+    SessionOptions options = around.withLimits(new Limits(512, 128 * 1024, Limits.Flood.DROP));
     Integer memory = settings.maxMemoryMiB();
     if (memory != null) {
       int possible = Math.clamp(memory, 16, 2000);

@@ -5,19 +5,21 @@ import static radicchio.lsp.TestClient.range;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import radicchio.runtime.Session;
 
 /**
  * From a keystroke to the diagnostics it causes, in a document of 10,000 lines, over the protocol.
- * Run {@code main}; prints milliseconds.
+ * Prints milliseconds.
  */
+@Tag("bench")
 final class KeystrokeBenchmark {
   private static final int WARM_UP = 300;
   private static final int ROUNDS = 500;
 
-  private KeystrokeBenchmark() {}
-
-  public static void main(String[] arguments) {
+  @Test
+  void keystrokes() {
     String text = program(10_000);
     try (var client = TestClient.inMemory(Session::open)) {
       client.initialize();
@@ -59,7 +61,6 @@ final class KeystrokeBenchmark {
       }
       System.out.printf(Locale.ROOT, "100 keys at once: %.1f ms%n", millis(start));
     }
-    System.exit(0);
   }
 
   /**

@@ -7,20 +7,22 @@ import static radicchio.lsp.TestClient.text;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import radicchio.lsp.protocol.EvaluateParams;
 
 /**
  * From a request to evaluate to the event with the value, and from the start of the process to its
- * first result, over the standard streams of a real process. Run {@code main}; prints milliseconds.
+ * first result, over the standard streams of a real process. Prints milliseconds.
  */
+@Tag("bench")
 final class LatencyBenchmark {
   private static final int FORMS = 500;
   private static final int WARM_UP = 300;
 
-  private LatencyBenchmark() {}
-
-  public static void main(String[] arguments) throws IOException {
-    long[] starts = new long[5];
+  @Test
+  void startUp() throws IOException {
+    long[] starts = new long[11];
     for (int i = 0; i < starts.length; i++) {
       long begin = System.nanoTime();
       Process process = ServerProcess.start("lsp");
@@ -30,6 +32,10 @@ final class LatencyBenchmark {
       }
     }
     KeystrokeBenchmark.print("process start to first result", starts);
+  }
+
+  @Test
+  void latency() throws IOException {
     Process process = ServerProcess.start("lsp");
     try (var client = TestClient.over(process)) {
       client.initialize();
@@ -44,7 +50,6 @@ final class LatencyBenchmark {
           "a loop of 100 turns",
           "(let loop ((i 0) (s %1$d)) (if (= i 100) s (loop (+ i 1) (+ s i))))");
     }
-    System.exit(0);
   }
 
   private static void measure(TestClient client, String what, String form) {

@@ -46,7 +46,7 @@ class ServerProcessTest {
     output(66, "eval", "no-such-file.scm");
     output(2, "eval");
     output(2, "no-such-command");
-    assertEquals("", output(7, "eval", "-e", "(exit 7)"));
+    assertEquals("exited with code 7\n", output(7, "eval", "-e", "(exit 7)"));
   }
 
   @Test

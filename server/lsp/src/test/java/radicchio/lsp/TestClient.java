@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -29,6 +33,7 @@ import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -36,14 +41,25 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import radicchio.lsp.protocol.EvaluateParams;
 import radicchio.lsp.protocol.EventBatch;
 import radicchio.lsp.protocol.EventJson;
+import radicchio.lsp.protocol.PermitParams;
+import radicchio.lsp.protocol.PermitResult;
 import radicchio.lsp.protocol.RadicchioClient;
 import radicchio.lsp.protocol.RadicchioServer;
+import radicchio.lsp.protocol.ReadInputParams;
+import radicchio.lsp.protocol.ReadInputResult;
 import radicchio.lsp.protocol.SessionState;
 
 /** An editor without a screen. */
 final class TestClient implements RadicchioClient, AutoCloseable {
   /** LSP's and ours in one. */
   interface Remote extends LanguageServer, RadicchioServer {}
+
+  /** Says loudly that a stream was closed, as every test does at its end. */
+  private static final Logger NOISY = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
+
+  static {
+    NOISY.setLevel(Level.WARNING);
+  }
 
   static final String URI = "file:///test.scm";
   static final long PATIENCE_SECONDS = 20;
@@ -52,6 +68,11 @@ final class TestClient implements RadicchioClient, AutoCloseable {
   final BlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
   final BlockingQueue<EventBatch> transcript = new LinkedBlockingQueue<>();
   final BlockingQueue<SessionState> states = new LinkedBlockingQueue<>();
+
+  /** What the user answers: to whether files may be used, and what they type for a program. */
+  volatile Function<PermitParams, Boolean> permits = params -> false;
+
+  final BlockingQueue<CompletableFuture<ReadInputResult>> reading = new LinkedBlockingQueue<>();
   final Remote server;
   private final Runnable end;
 
@@ -114,11 +135,21 @@ final class TestClient implements RadicchioClient, AutoCloseable {
   }
 
   TestClient initialize() {
-    return initialize(null);
+    return initialize((Object) null);
   }
 
   TestClient initialize(Object options) {
+    return initialize(new InitializeParams(), options);
+  }
+
+  /** With a workspace of one folder. */
+  TestClient initialize(Path folder) {
     var params = new InitializeParams();
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "test")));
+    return initialize(params, null);
+  }
+
+  private TestClient initialize(InitializeParams params, Object options) {
     params.setCapabilities(new ClientCapabilities());
     params.setInitializationOptions(options);
     await(server.initialize(params));
@@ -199,6 +230,18 @@ final class TestClient implements RadicchioClient, AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public CompletableFuture<PermitResult> permit(PermitParams params) {
+    return CompletableFuture.completedFuture(new PermitResult(permits.apply(params)));
+  }
+
+  @Override
+  public CompletableFuture<ReadInputResult> readInput(ReadInputParams params) {
+    var answer = new CompletableFuture<ReadInputResult>();
+    reading.add(answer);
+    return answer;
   }
 
   @Override

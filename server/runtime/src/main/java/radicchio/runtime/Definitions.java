@@ -28,13 +28,16 @@ final class Definitions {
         : Optional.of(globals.stream().map(Global::name).collect(Collectors.joining(" ")));
   }
 
-  void defined(List<Global> globals, Span span, ValueText value) {
+  /**
+   * @param value of the one variable, if it has been shown already
+   */
+  void defined(List<Global> globals, Span span, Optional<ValueText> value) {
     for (Global global : globals) {
       if (global.isLibrary()) {
         continue;
       }
       defined.put(global.name(), new Defined(global, span));
-      ValueText text = globals.size() == 1 ? value : show(global);
+      ValueText text = value.orElseGet(() -> show(global));
       synchronized (this) {
         shown.put(global.name(), new Binding(global.name(), text, Optional.of(span)));
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import radicchio.compiler.codegen.CompiledUnit;
+import radicchio.compiler.core.Global;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Span;
 import radicchio.compiler.expand.Environment;
@@ -276,7 +277,7 @@ final class Evaluator {
       instance.rest();
       long begin = System.nanoTime();
       return run(program, index, form.code())
-          && value(program, index, form, loaded, System.nanoTime() - begin);
+          && value(program, index, expansion.form(), loaded, System.nanoTime() - begin);
     }
 
     /** Runs code; whether it ended with a value. Anything else is told as the form's end. */
@@ -309,10 +310,11 @@ final class Evaluator {
     }
 
     private boolean value(
-        Program program, int index, CompiledUnit.Form form, Loading.Loaded loaded, long ran) {
+        Program program, int index, TopForm form, Loading.Loaded loaded, long ran) {
       long word = instance.outcomeValue();
-      if (form.defines().size() == 1) {
-        word = instance.valueOf(form.defines().getFirst()).orElse(word);
+      List<Global> subjects = form.subjects();
+      if (subjects.size() == 1) {
+        word = instance.valueOf(subjects.getFirst()).orElse(word);
       }
       kept.keep(job.id(), index, word);
       instance.flush();
@@ -320,7 +322,7 @@ final class Evaluator {
       var types = new ValueTypes(instance.words());
       String schemeType = types.schemeType(word);
       String wasmType = types.wasmType(word);
-      boolean unspecified = word == Tags.UNSPECIFIED || form.defines().size() > 1;
+      boolean unspecified = word == Tags.UNSPECIFIED || subjects.size() > 1;
       long begin = System.nanoTime();
       Optional<String> text = unspecified ? Optional.of("") : instance.print(word, VALUE_LIMIT);
       if (text.isEmpty()) {
@@ -337,7 +339,7 @@ final class Evaluator {
               index,
               text.get(),
               truncated,
-              Definitions.names(form.defines()),
+              Definitions.names(subjects),
               unspecified,
               schemeType,
               wasmType,
@@ -350,8 +352,11 @@ final class Evaluator {
                   ran,
                   print,
                   timings.moduleBytes())));
-      definitions.defined(
-          form.defines(), span, new ValueText(text.get(), truncated, schemeType, wasmType));
+      Optional<ValueText> known =
+          subjects.size() == 1
+              ? Optional.of(new ValueText(text.get(), truncated, schemeType, wasmType))
+              : Optional.empty();
+      definitions.defined(form.defines(), span, known);
       evaluated++;
       outcome = Outcome.VALUE;
       value = unspecified ? Optional.empty() : text;

@@ -21,8 +21,8 @@ import radicchio.compiler.syntax.Reader;
 import radicchio.compiler.syntax.Syntax;
 
 /**
- * {@code docs/r7rs.md} is made of the identifiers of R7RS appendix A, the libraries as they are, and
- * the fixtures that use them; {@code -Dradicchio.bless=true} writes it.
+ * {@code docs/r7rs.md} is made of the identifiers of R7RS appendix A, the libraries as they are,
+ * and the fixtures that use them; {@code -Dradicchio.bless=true} writes it.
  */
 class R7rsTableTest {
   private static final Path ROOT = Path.of(System.getProperty("radicchio.root", "../.."));
@@ -95,7 +95,9 @@ class R7rsTableTest {
   private static String row(
       String name, Optional<Meaning> meaning, boolean there, TreeSet<String> files) {
     String what =
-        meaning.filter(m -> m instanceof Meaning.GlobalMeaning).isPresent() ? "procedure" : "syntax";
+        meaning.filter(m -> m instanceof Meaning.GlobalMeaning).isPresent()
+            ? "procedure"
+            : "syntax";
     List<String> shown = files.stream().limit(FILES_SHOWN).toList();
     int more = files.size() - shown.size();
     return "| `%s` | %s | %s | %s%s |%n"

@@ -81,6 +81,11 @@ public record Expansion(
         return false;
       }
     }
+    return filesAreCurrent(environment, loader);
+  }
+
+  /** Whether the files that it was made of are as they were. */
+  public boolean filesAreCurrent(Environment environment, SourceLoader loader) {
     return environment.catalog().areCurrent(files, loader);
   }
 

@@ -88,13 +88,17 @@ public final class DatumPrinter {
       return switch (name) {
         case "quote" -> "'";
         case "quasiquote" -> "`";
-        // ,@x and , @x differ, but no symbol begins with @.
-        case "unquote" -> ",";
+        // ,@x and , @x differ.
+        case "unquote" -> startsWithAt(pairs.items().get(1)) ? "" : ",";
         case "unquote-splicing" -> ",@";
         default -> "";
       };
     }
     return "";
+  }
+
+  private static boolean startsWithAt(Datum datum) {
+    return datum instanceof Datum.Symbol(String name) && name.startsWith("@");
   }
 
   // ---- Numbers ----
@@ -188,8 +192,7 @@ public final class DatumPrinter {
       return name;
     }
     Tokens tokens = Tokenizer.tokenize(name);
-    boolean identifier = tokens.size() == 1 && tokens.kind(0) == Token.Kind.IDENTIFIER;
-    if (identifier && name.charAt(0) != '@') { // which would join a comma before it
+    if (tokens.size() == 1 && tokens.kind(0) == Token.Kind.IDENTIFIER) {
       return name;
     }
     var printer = new DatumPrinter();

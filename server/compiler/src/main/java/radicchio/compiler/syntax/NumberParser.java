@@ -159,7 +159,7 @@ public final class NumberParser {
       at++;
       return ratio(negative, digits, digits());
     }
-    if (radix == 10 && at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == 'e')) {
+    if (radix == 10 && at < text.length() && (text.charAt(at) == '.' || isExponentMark())) {
       return decimal(negative, start, digits);
     }
     if (digits.isEmpty()) {
@@ -210,7 +210,8 @@ public final class NumberParser {
     if (whole.isEmpty() && fraction.isEmpty()) {
       throw new Wrong("it has no digits");
     }
-    boolean hasExponent = at < text.length() && text.charAt(at) == 'e';
+    int end = at;
+    boolean hasExponent = at < text.length() && isExponentMark();
     if (hasExponent) {
       at++;
       if (isSign()) {
@@ -220,13 +221,19 @@ public final class NumberParser {
         throw new Wrong("its exponent has no digits");
       }
     }
-    String magnitude = text.substring(start, at);
+    String magnitude =
+        text.substring(start, end) + (hasExponent ? "e" + text.substring(end + 1, at) : "");
     if (exactness != Exactness.EXACT) {
       double value = Double.parseDouble(magnitude);
       return new Datum.Flonum(negative ? -value : value);
     }
     Datum.Number value = exactDecimal(magnitude, whole + fraction, fraction.length());
     return negative ? negate(value) : value;
+  }
+
+  /** They all mean the one precision that there is. */
+  private boolean isExponentMark() {
+    return "esfdl".indexOf(text.charAt(at)) >= 0;
   }
 
   private static Datum.Number exactDecimal(String magnitude, String digits, int scale) {

@@ -50,6 +50,10 @@ class ProtocolPageTest {
                   CompleteResult.class,
                   ReplParams.class,
                   SessionState.class,
+                  PermitParams.class,
+                  PermitResult.class,
+                  ReadInputParams.class,
+                  ReadInputResult.class,
                   Settings.class),
               Arrays.stream(Event.class.getPermittedSubclasses()))
           .toList();
@@ -86,7 +90,11 @@ class ProtocolPageTest {
       code.add(m.getAnnotation(JsonRequest.class).value() + " request");
     }
     for (Method m : RadicchioClient.class.getDeclaredMethods()) {
-      code.add(m.getAnnotation(JsonNotification.class).value() + " notification");
+      JsonNotification told = m.getAnnotation(JsonNotification.class);
+      code.add(
+          told == null
+              ? m.getAnnotation(JsonRequest.class).value() + " request"
+              : told.value() + " notification");
     }
     assertEquals(code, page);
   }

@@ -1,0 +1,4 @@
+package radicchio.lsp.protocol;
+
+/** See docs/protocol.md. */
+public record ReadInputParams() {}
