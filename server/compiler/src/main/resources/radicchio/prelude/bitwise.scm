@@ -4,8 +4,13 @@
 (define (bit-or a b) (%bit-or a b))
 (define (bit-xor a b) (%bit-xor a b))
 (define (bit-not a) (%bit-xor a -1))
+;;; (arithmetic-shift n count): n shifted to the left, or to the right where the count is negative.
 (define (arithmetic-shift n count) (%bit-shift n count))
+;;; (bit-count n): how many ones n has, or zeros if it is negative.
 (define (bit-count n) (%bit-count n))
+;;; (integer-length n): how many bits n takes, without its sign.
 (define (integer-length n) (%integer-length n))
+;;; (first-set-bit n): index of the lowest one, or -1 for 0.
 (define (first-set-bit n) (%first-bit n))
+;;; (bit-set? index n): whether that bit is one.
 (define (bit-set? index n) (%bit-set? index n))

@@ -2,14 +2,21 @@
 ;;; or string=?; tables with an equality of the user's are done here, entry by entry, because the procedures that
 ;;; they call may do anything, leave or change the table among them.
 
+;;; (hash-table? x): whether x is a hash table.
 (define (table? x) (%hash-table? x))
+;;; (hash-table-size table): how many keys it has.
 (define (table-size t) (%hash-table-size t))
 (define (table-clear! t) (%hash-table-clear! t))
 (define (table-copy t) (%hash-table-copy t))
+;;; (hash-table-keys table): a list of its keys, the oldest first.
 (define (table-keys t) (%hash-table->list t 0))
+;;; (hash-table-values table): a list of its values, that of the oldest key first.
 (define (table-values t) (%hash-table->list t 1))
+;;; (hash-table->alist table): a list of pairs of keys and values, the oldest first.
 (define (table-entries t) (%hash-table->list t 2))
+;;; (hash-table-equivalence-function table): the procedure that compares keys.
 (define (table-equality t) (%hash-table-field t 1))
+;;; (hash-table-hash-function table): the procedure that hashes keys.
 (define (table-hash-function t) (%hash-table-field t 2))
 
 ;; Hashes that stay the same while their objects do; not negative.
@@ -41,6 +48,7 @@
         ((eq? flavour 1) eqv-hash)
         (else equal-hash)))
 
+;;; (hash-table-ref/default table key default): the value of the key, or the default.
 (define (table-ref t key default)
   (let ((found (%hash-table-ref t key default)))
     (if (%default? found)
@@ -48,6 +56,7 @@
           (if n (%hash-table-entry t n 1) default))
         found)))
 
+;;; (hash-table-set! table key value): gives the key the value.
 (define (table-set! t key value)
   (if (%default? (%hash-table-set! t key value))
       (let* ((hash (%table-key-hash t key)) (n (%table-find t key hash)))
@@ -86,7 +95,7 @@
 
 (define %table-missing (list 'missing))
 
-;; Keys and values one after the other; the table may change meanwhile.
+;;; (hash-table-walk table f): calls f with each key and its value; the table may change meanwhile.
 (define (table-walk t f)
   (let loop ((keys (%hash-table->list t 0)) (values (%hash-table->list t 1)))
     (if (pair? keys)
@@ -94,6 +103,7 @@
           (f (car keys) (car values))
           (loop (cdr keys) (cdr values))))))
 
+;;; (hash-table-fold table f seed): (f key value accumulated) for all keys.
 (define (table-fold t f seed)
   (let loop ((keys (%hash-table->list t 0)) (values (%hash-table->list t 1)) (out seed))
     (if (pair? keys)

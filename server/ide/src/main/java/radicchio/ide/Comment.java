@@ -1,8 +1,7 @@
 package radicchio.ide;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Optional;
-import radicchio.compiler.diag.Source;
 import radicchio.compiler.diag.Span;
 import radicchio.compiler.expand.Meaning;
 
@@ -17,38 +16,45 @@ record Comment(String signature, String text) {
 
   /** Above the line where a definition has its name. */
   static Optional<Comment> above(Span name) {
-    Source source = name.source();
-    String[] lines = source.text().substring(0, name.start()).split("\\R", -1);
-    var found = new ArrayList<String>();
-    for (int i = lines.length - 2; i >= 0 && lines[i].strip().startsWith(";"); i--) {
-      found.addFirst(lines[i].strip().replaceFirst("^;+ ?", ""));
+    String source = name.source().text();
+    int line = source.lastIndexOf('\n', name.start() - 1) + 1;
+    if (!begins(source.substring(line, name.start()).strip())) {
+      return Optional.empty();
+    }
+    var found = new ArrayDeque<String>();
+    while (line > 0) {
+      int end = line - 1;
+      line = source.lastIndexOf('\n', end - 1) + 1;
+      String text = source.substring(line, end).strip();
+      if (!text.startsWith(";")) {
+        break;
+      }
+      found.addFirst(text.replaceFirst("^;+ ?", ""));
     }
     String text = String.join("\n", found).strip();
-    return text.isEmpty() || !begins(lines) ? Optional.empty() : Optional.of(split(text));
+    return text.isEmpty() ? Optional.empty() : Optional.of(split(text, name.text()));
   }
 
   /** Whether nothing but the head of a definition stands before the name in its line. */
-  private static boolean begins(String[] lines) {
-    return lines[lines.length - 1].strip().startsWith("(");
+  private static boolean begins(String before) {
+    return before.isEmpty() || before.startsWith("(");
   }
 
-  private static Comment split(String text) {
+  private static Comment split(String text, String name) {
     int colon = text.indexOf(": ");
-    if (colon > 0 && text.indexOf('\n') != 0) {
-      String head = text.substring(0, colon);
-      boolean form = head.startsWith("(") && head.endsWith(")");
-      if (!head.contains("\n") && (form || !head.contains(" "))) {
-        String rest = text.substring(colon + 2);
-        return new Comment(head, Character.toUpperCase(rest.charAt(0)) + rest.substring(1));
-      }
+    String head = text.substring(0, Math.max(colon, 0));
+    boolean form = head.startsWith("(") && head.endsWith(")") && !head.contains("\n");
+    if (!form && !head.equals(name)) {
+      return new Comment("", text);
     }
-    return new Comment("", text);
+    String rest = text.substring(colon + 2);
+    return new Comment(head, Character.toUpperCase(rest.charAt(0)) + rest.substring(1));
   }
 
-  /** Above the definition of what a name means; variables of the prelude have none for users. */
+  /** Above the definition of what a name means. */
   static Optional<Comment> of(Meaning meaning) {
     return switch (meaning) {
-      case Meaning.GlobalMeaning g when !isPrelude(g) && !g.definitions().isEmpty() ->
+      case Meaning.GlobalMeaning g when !g.definitions().isEmpty() ->
           above(g.definitions().getLast());
       case Meaning.Macro m -> above(m.definition());
       case Meaning.GlobalMeaning g -> Optional.empty();

@@ -12,12 +12,20 @@
   (import (scheme base) (scheme case-lambda) (scheme char) (scheme complex) (radicchio hash-tables) (radicchio bitwise))
   (begin
 
-    (define-record-type comparator (new-comparator type-test equality order hash ordered? hashable?) comparator?
+    (define-record-type comparator (new-comparator type-test equality order hash ordered? hashable?)
+      ;;; (comparator? x): whether x is a comparator.
+      comparator?
+      ;;; (comparator-type-test-predicate comparator): its test for the type.
       (type-test comparator-type-test-predicate)
+      ;;; (comparator-equality-predicate comparator): its equality.
       (equality comparator-equality-predicate)
+      ;;; (comparator-ordering-predicate comparator): whether its first argument comes before its second.
       (order comparator-ordering-predicate)
+      ;;; (comparator-hash-function comparator): its hash function.
       (hash comparator-hash-function)
+      ;;; (comparator-ordered? comparator): whether it has an order.
       (ordered? comparator-ordered?)
+      ;;; (comparator-hashable? comparator): whether it has a hash function.
       (hashable? comparator-hashable?))
 
     (define (no-order a b) (error "this comparator has no ordering predicate, for" a b))

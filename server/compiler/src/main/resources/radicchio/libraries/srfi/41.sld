@@ -11,7 +11,10 @@
 
     ;; A stream is a record, so that nothing else is one; its promise yields the empty stream's mark, or a pair of
     ;; the promise of an element and the stream that follows.
-    (define-record-type stream (make-stream promise) stream? (promise stream-promise))
+    (define-record-type stream (make-stream promise)
+      ;;; (stream? x): whether x is a stream.
+      stream?
+      (promise stream-promise))
 
     (define empty (list 'empty))
 

@@ -22,25 +22,40 @@
     (define-record-type test-runner
       (new-runner result pass fail xpass xfail skip groups skips fails runs total aux
                   on-test-begin on-test-end on-group-begin on-group-end on-bad-count on-bad-end-name on-final)
+      ;;; (test-runner? x): whether x is a test runner.
       test-runner?
+      ;;; (test-result-alist runner): all properties of the last test.
       (result test-result-alist set-result!)
+      ;;; (test-runner-pass-count runner): how many tests passed.
       (pass test-runner-pass-count set-pass!)
+      ;;; (test-runner-fail-count runner): how many tests failed.
       (fail test-runner-fail-count set-fail!)
+      ;;; (test-runner-xpass-count runner): how many tests passed that were expected to fail.
       (xpass test-runner-xpass-count set-xpass!)
+      ;;; (test-runner-xfail-count runner): how many tests failed as expected.
       (xfail test-runner-xfail-count set-xfail!)
+      ;;; (test-runner-skip-count runner): how many tests and groups were skipped.
       (skip test-runner-skip-count set-skip!)
       (groups groups set-groups!)           ; innermost first
       (skips skips set-skips!)              ; predicates of the runner
       (fails fails set-fails!)
       (runs runs set-runs!)                 ; what test-apply lets through, or #f
       (total total set-total!)
+      ;;; (test-runner-aux-value runner), (test-runner-aux-value! runner value): whatever its maker wants to keep.
       (aux test-runner-aux-value test-runner-aux-value!)
+      ;;; (test-runner-on-test-begin runner), (test-runner-on-test-begin! runner f): called with the runner before each test.
       (on-test-begin test-runner-on-test-begin test-runner-on-test-begin!)
+      ;;; (test-runner-on-test-end runner), (test-runner-on-test-end! runner f): called with the runner after each test.
       (on-test-end test-runner-on-test-end test-runner-on-test-end!)
+      ;;; (test-runner-on-group-begin runner), (test-runner-on-group-begin! runner f): called with the runner, the group's name and the count it was begun with.
       (on-group-begin test-runner-on-group-begin test-runner-on-group-begin!)
+      ;;; (test-runner-on-group-end runner), (test-runner-on-group-end! runner f): called with the runner at a group's end.
       (on-group-end test-runner-on-group-end test-runner-on-group-end!)
+      ;;; (test-runner-on-bad-count runner), (test-runner-on-bad-count! runner f): called with the runner, how many tests ran and how many should have.
       (on-bad-count test-runner-on-bad-count test-runner-on-bad-count!)
+      ;;; (test-runner-on-bad-end-name runner), (test-runner-on-bad-end-name! runner f): called with the runner and the names of the group that began and of that to end.
       (on-bad-end-name test-runner-on-bad-end-name test-runner-on-bad-end-name!)
+      ;;; (test-runner-on-final runner), (test-runner-on-final! runner f): called with the runner at the end of the outermost group.
       (on-final test-runner-on-final test-runner-on-final!))
 
     ;; What held when a group began.
