@@ -63,3 +63,14 @@
 ;=> 341
 (let ((g (make-bitwise-generator #b110))) (let* ((a (g)) (b (g)) (c (g)) (d (g))) (list a b c d)))
 ;=> (#f #t #t #f)
+(define (shift n k) (arithmetic-shift n k))
+(map (lambda (k) (shift 1 k)) '(10 60 61 62 -1 0))
+;=> (1024 1152921504606846976 2305843009213693952 4611686018427387904 0 1)
+(map (lambda (k) (shift -7 k)) '(1 59 60 61 -1 -2 -63 -64 -100))
+;=> (-14 -4035225266123964416 -8070450532247928832 -16140901064495857664 -4 -2 -1 -1 -1)
+(shift 1 'a)
+;=! wrong-type
+(apply bitwise-and '(7 6 5 4 12 4 4 4 4 4))
+;=> 4
+(list (bitwise-ior 1 2 4 8) (bitwise-xor 1 3 7 15) (bitwise-and 15 7 3 1))
+;=> (15 10 1)

@@ -36,3 +36,14 @@
   (if (exactly_in_f64 a b) (boolean (<= (as_f64 a) (as_f64 b))) (le a b)))
 (define-private (ge_in_place a b)
   (if (exactly_in_f64 a b) (boolean (>= (as_f64 a) (as_f64 b))) (ge a b)))
+
+; A fixnum shifted by less than a word, if the result is a fixnum.
+(define-private (bit_shift_in_place x k)
+  (when (both_fixnums x k)
+    (let ((n (untag k)))
+      (if (<= n 0)
+          (when (> n -64) (return (fixnum (>> (untag x) (- (i64 0) n)))))
+          (when (< n 61)
+            (let ((r (<< x n)))
+              (when (= (>> r n) x) (return r)))))))
+  (bit_shift x k))

@@ -148,7 +148,7 @@ final class Inlines {
       case NEGATE, FLOOR, CEILING, TRUNCATE, ROUND -> {
         return unary(e, p);
       }
-      case SQRT -> {
+      case SQRT, BIT_SHIFT -> {
         operands.args(e, a);
         expressions.inPlace(e, p.primitive(), p.site());
       }

@@ -177,7 +177,7 @@ public enum Primitive {
   BIT_OR("%bit-or", 2, "fa"),
   BIT_XOR("%bit-xor", 2, "fa"),
   /** {@code (%bit-shift n count)}: to the left; to the right where the count is negative. */
-  BIT_SHIFT("%bit-shift", 2, "fa", "bit_shift"),
+  BIT_SHIFT("%bit-shift", 2, "fa"),
   /** Ones of what is not negative, else zeros. */
   BIT_COUNT("%bit-count", 1, "f", "bit_count"),
   INTEGER_LENGTH("%integer-length", 1, "f", "integer_length"),

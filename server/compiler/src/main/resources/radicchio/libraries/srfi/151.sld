@@ -15,28 +15,10 @@
     ;;; (bitwise-not n): all bits the other way.
     (define (bitwise-not n) (bit-not n))
 
-    (define-syntax define-folded
-      (syntax-rules ()
-        ((_ name unit operation)
-         (define name
-           (case-lambda
-             ((a b) (operation a b))
-             (() unit)
-             ((a) (operation unit a))
-             ((a b . more)
-              (let loop ((out (operation a b)) (more more))
-                (if (null? more) out (loop (operation out (car more)) (cdr more))))))))))
-
-    (define (eqv-2 a b) (bit-not (bit-xor a b)))
-
-    ;;; (bitwise-and n ...): ones where all have ones.
-    (define-folded bitwise-and -1 bit-and)
-    ;;; (bitwise-ior n ...): ones where any has a one.
-    (define-folded bitwise-ior 0 bit-or)
-    ;;; (bitwise-xor n ...): ones where an odd number have ones.
-    (define-folded bitwise-xor 0 bit-xor)
     ;;; (bitwise-eqv n ...): bitwise-xor, all bits the other way for each further number.
-    (define-folded bitwise-eqv -1 eqv-2)
+    (define (bitwise-eqv . all)
+      (let loop ((out -1) (l all))
+        (if (null? l) out (loop (bit-not (bit-xor out (car l))) (cdr l)))))
 
     ;;; (bitwise-nand a b): not both.
     (define (bitwise-nand a b) (bit-not (bit-and a b)))
