@@ -280,7 +280,7 @@
             (cond ((pair? this) (stream-cons (car this) (loop (stream-cdr s))))
                   ((null? this) stream-null)
                   (else (loop (stream-cdr s)))))))
-      (let ((n (call-with-values (lambda () (f seed)) (lambda (next . elements) (length elements)))))
+      (let ((n (length (stream-car results))))
         (let loop ((i (- n 1)) (out '()))
           (if (< i 0) (apply values out) (loop (- i 1) (cons (nth i) out))))))
 
