@@ -374,3 +374,15 @@ later-log
 ;=> 2
 (((lambda (f) ((lambda (x) (f (lambda (v) ((x x) v)))) (lambda (x) (f (lambda (v) ((x x) v)))))) (lambda (self) (lambda (n) (if (= n 0) 1 (* n (self (- n 1))))))) 10)
 ;=> 3628800
+
+; What ends where a list goes on to something else is no list.
+(map + '#(1 2 3) '(1 2 3))
+;=! wrong-type map
+(map + '(1 2) '(1 . 2))
+;=! wrong-type map
+(map + '(1) '(2) 3)
+;=! wrong-type map
+(for-each list '(1 2 3) '(1 . 2))
+;=! wrong-type for-each
+(map + '(1 2 3) '(1) '(5 6))
+;=> (7)
