@@ -25,4 +25,4 @@
 (let ((foo '(foo bar)) (@baz 'baz)) `(list ,@foo , @baz))
 ;=> (list foo bar baz)
 '(@a (unquote @b))
-;=> (|@a| ,|@b|)
+;=> (@a (unquote @b))

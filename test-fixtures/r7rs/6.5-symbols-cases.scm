@@ -9,7 +9,7 @@
 (list (symbol->string 'flying-fish) (symbol->string 'Martin) (symbol->string (string->symbol "Malvina")) (string->symbol "mISSISSIppi") (eqv? 'bitBlt (string->symbol "bitBlt")))
 ;=> ("flying-fish" "Martin" "Malvina" mISSISSIppi #t)
 (map (lambda (s) (let ((o (open-output-string))) (write (string->symbol s) o) (get-output-string o))) '("" "a b" "A" "1" "+" "-" "..." "." "1+" "+1" "a|b" "a\\b" "\n" "é" "+i" "-inf.0" "#foo" "a.b" "'x" ".5" "..5" "+.5" "+a" "-1a" "@" "x@"))
-;=> ("||" "|a b|" "A" "|1|" "+" "-" "..." "|.|" "|1+|" "|+1|" "|a\\|b|" "|a\\\\b|" "|\\n|" "é" "|+i|" "|-inf.0|" "|#foo|" "a.b" "|'x|" "|.5|" "..5" "|+.5|" "+a" "|-1a|" "|@|" "x@")
+;=> ("||" "|a b|" "A" "|1|" "+" "-" "..." "|.|" "|1+|" "|+1|" "|a\\|b|" "|a\\\\b|" "|\\n|" "é" "|+i|" "|-inf.0|" "|#foo|" "a.b" "|'x|" "|.5|" "..5" "|+.5|" "+a" "|-1a|" "@" "x@")
 (equal? '|a\x62;c| 'abc)
 ;=> #t
 (let ((all (map string->symbol '("a#b" "+." "-." ".a" "λ" "→" "🍀" "“q”" "a\x200b;b" "क" "१" "aक" "+@" "..a" "1/2" "1/a" "+1a" "-" "->x" "+5x" "--1" "é" "\xad;" "x\x301;"))))
