@@ -196,9 +196,9 @@
 
 (define (%make-parameter value converter)
   (letrec ((cell (%box value))
-           (self
+           (parameter
             (case-lambda
-              (() (let ((binding (%assq-2 self (%state-ref 2))))
+              (() (let ((binding (%assq-2 parameter (%state-ref 2))))
                     (if binding (%unbox (cdr binding)) (%unbox cell))))
               ((key)
                (if (eq? key %parameter-key)
@@ -207,7 +207,7 @@
                            'wrong-arity
                            "a parameter takes no arguments, but got"
                            (list key))))))))
-    self))
+    parameter))
 
 (define (%assq-2 key alist)
   (let loop ((l alist))

@@ -63,12 +63,28 @@ final class LibraryTypes {
         "exact-rational?",
         "symbol=?",
         "boolean=?",
+        "port?",
+        "input-port?",
+        "output-port?",
+        "textual-port?",
+        "binary-port?",
+        "file-error?",
+        "read-error?",
+        "file-exists?",
         "=",
         "<",
         ">",
         "<=",
         ">=");
-    put(Type.PROPER_LIST, "list", "vector->list", "string->list", "reverse", "make-list");
+    put(
+        Type.PROPER_LIST,
+        "list",
+        "vector->list",
+        "string->list",
+        "reverse",
+        "make-list",
+        "features",
+        "command-line");
     put(Type.NONE, "error", "raise");
     ENTRIES.put("length", new Entry(LENGTH, true, false));
     ENTRIES.put("vector->list", new Entry(Type.PROPER_LIST, true, false));
