@@ -122,7 +122,7 @@ final class Explanation {
   }
 
   Inferred at(Global global) {
-    Optional<Inference.GlobalFacts> facts = closed.facts(global);
+    Optional<GlobalFacts> facts = closed.facts(global);
     if (facts.isEmpty() || facts.get().type().isNone()) {
       return UNKNOWN;
     }

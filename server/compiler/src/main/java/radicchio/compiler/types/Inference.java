@@ -23,24 +23,6 @@ import radicchio.compiler.expand.TopForm;
  * that would have failed with anything else.
  */
 final class Inference {
-  /** What a type of a top-level variable is. */
-  static final class GlobalFacts extends Fact {
-    private Type type = Type.NONE;
-    private final List<Flow> sources = new ArrayList<>(1);
-
-    GlobalFacts(int home) {
-      super(home, new BitSet());
-    }
-
-    Type type() {
-      return type;
-    }
-
-    List<Flow> sources() {
-      return sources;
-    }
-  }
-
   private record Undo(VariableFacts facts, Type before) {}
 
   private final List<TopForm> forms;
@@ -54,6 +36,7 @@ final class Inference {
   private final ArrayList<Undo> trail = new ArrayList<>();
   private final BitSet dirty = new BitSet();
   private final Refinement refinement = new Refinement(this);
+  private final BindingTypes bindings = new BindingTypes(this);
   private final PrimitiveTypes primitives = new PrimitiveTypes(this);
   private final Recording recording;
   private Optional<ProcedureFacts> current = Optional.empty();
@@ -122,7 +105,7 @@ final class Inference {
   /** Procedures that these forms define and nothing calls are there for somebody to call. */
   private void callUncalled(boolean unmentioned) {
     for (GlobalFacts g : List.copyOf(globals.values())) {
-      if (g.type.shape() instanceof Shape.Procedure(ProcedureFacts p)
+      if (g.type().shape() instanceof Shape.Procedure(ProcedureFacts p)
           && !p.leaked()
           && !(unmentioned && p.called())
           && neverEntered(p)) {
@@ -216,13 +199,20 @@ final class Inference {
     return !now.isNone();
   }
 
+  /** From here on the walk is in the body of another procedure; gives the one it was in. */
+  Optional<ProcedureFacts> enclose(Optional<ProcedureFacts> procedure) {
+    Optional<ProcedureFacts> outer = current;
+    current = procedure;
+    return outer;
+  }
+
   // What grows.
 
-  private void grew(Fact fact) {
+  void grew(Fact fact) {
     fact.grew(dirty);
   }
 
-  private void enter(VariableFacts facts) {
+  void enter(VariableFacts facts) {
     facts.here(facts.type());
     facts.owner(current);
   }
@@ -259,7 +249,7 @@ final class Inference {
   }
 
   /** Where a join forgets which vectors or procedures it may be, all may happen to them. */
-  private void drop(Type a, Type b, Type joined, Site through) {
+  void drop(Type a, Type b, Type joined, Site through) {
     if (!a.shape().equals(joined.shape())) {
       leak(a, through);
     }
@@ -332,10 +322,10 @@ final class Inference {
       case Core.GlobalDefine d -> put(d.global(), d.value(), d.site(), Flow.How.BINDING);
       case Core.If i -> branch(i);
       case Core.Seq s -> sequence(s);
-      case Core.Lambda l -> lambda(l);
-      case Core.Let l -> let(l);
-      case Core.Letrec l -> letrec(l);
-      case Core.LetValues l -> letValues(l);
+      case Core.Lambda l -> bindings.lambda(l);
+      case Core.Let l -> bindings.let(l);
+      case Core.Letrec l -> bindings.letrec(l);
+      case Core.LetValues l -> bindings.letValues(l);
       case Core.Call c -> new CallTypes(this).call(c);
       case Core.PrimCall p -> primitive(p);
     };
@@ -347,7 +337,7 @@ final class Inference {
     }
     GlobalFacts facts = globals.computeIfAbsent(global, g -> new GlobalFacts(form));
     facts.readBy(form);
-    return facts.type;
+    return facts.type();
   }
 
   private Type put(Global global, Core value, Site site, Flow.How how) {
@@ -357,11 +347,10 @@ final class Inference {
     }
     if (own.contains(global)) {
       GlobalFacts facts = globals.computeIfAbsent(global, g -> new GlobalFacts(form));
-      Type joined = both(facts.type, type, site);
-      joined = facts.type.isNone() ? joined : Ranges.widen(facts.type, joined);
-      if (!joined.equals(facts.type)) {
-        facts.sources.add(new Flow(type, how, Optional.of(value), Optional.of(site)));
-        facts.type = joined;
+      Type joined = both(facts.type(), type, site);
+      joined = facts.type().isNone() ? joined : Ranges.widen(facts.type(), joined);
+      if (!joined.equals(facts.type())) {
+        facts.grow(joined, new Flow(type, how, Optional.of(value), Optional.of(site)));
         grew(facts);
       }
     } else {
@@ -407,120 +396,8 @@ final class Inference {
     return last;
   }
 
-  private Type lambda(Core.Lambda l) {
-    for (Core.Clause c : l.clauses()) {
-      body(procedure(l), c);
-    }
-    return of(l);
-  }
-
   ProcedureFacts procedure(Core.Lambda l) {
     return procedures.computeIfAbsent(l.site(), s -> new ProcedureFacts(l, current, form));
-  }
-
-  private Type of(Core.Lambda l) {
-    return Type.of(Type.PROCEDURE, new Shape.Procedure(procedure(l)));
-  }
-
-  private void body(ProcedureFacts p, Core.Clause c) {
-    int mark = mark();
-    Optional<ProcedureFacts> outer = current;
-    current = Optional.of(p);
-    c.parameters().forEach(v -> enter(facts(v)));
-    c.rest().forEach(v -> enter(facts(v)));
-    Type result = visit(c.body());
-    current = outer;
-    if (!result.isNone()) {
-      c.parameters().forEach(v -> facts(v).demanded(facts(v).here()));
-    }
-    undo(mark);
-    if (p.leaked()) {
-      leak(result, c.body().site());
-    }
-    drop(p.result(), result, p.result().join(result), c.body().site());
-    if (p.join(result)) {
-      grew(p);
-    }
-  }
-
-  private Type let(Core.Let l) {
-    boolean reached = true;
-    for (Core.Binding b : l.bindings()) {
-      Type value = reached ? visit(b.value()) : Type.NONE;
-      reached = !value.isNone();
-      join(b.variable(), Flow.binding(value, b.value()));
-    }
-    if (!reached) {
-      return Type.NONE;
-    }
-    for (Core.Binding b : l.bindings()) {
-      facts(b.variable()).initial(b.value());
-      enter(facts(b.variable()));
-    }
-    return visit(l.body());
-  }
-
-  /** Procedures come last, when the first calls of them have been seen. */
-  private Type letrec(Core.Letrec l) {
-    int mark = mark();
-    for (Core.Binding b : l.bindings()) {
-      if (b.value() instanceof Core.Lambda lambda) {
-        join(b.variable(), Flow.binding(of(lambda), lambda));
-      }
-      enter(facts(b.variable()));
-    }
-    boolean reached = true;
-    for (Core.Binding b : l.bindings()) {
-      if (!(b.value() instanceof Core.Lambda) && reached) {
-        Type value = visit(b.value());
-        reached = !value.isNone();
-        join(b.variable(), Flow.binding(value, b.value()));
-        enter(facts(b.variable()));
-      }
-    }
-    Type result = reached ? visit(l.body()) : Type.NONE;
-    undo(mark);
-    for (Core.Binding b : l.bindings()) {
-      enter(facts(b.variable()));
-      if (b.value() instanceof Core.Lambda lambda) {
-        Type ignored = visit(lambda);
-        assert !ignored.isNone();
-      }
-    }
-    return result;
-  }
-
-  private Type letValues(Core.LetValues l) {
-    Type produced = visit(l.producer());
-    if (produced.isNone()) {
-      return produced;
-    }
-    Core.Clause c = l.clause();
-    boolean seen =
-        l.producer() instanceof Core.PrimCall p
-            && p.primitive() == Primitive.VALUES
-            && p.arguments().size() == c.parameters().size()
-            && c.rest().isEmpty();
-    for (int i = 0; i < c.parameters().size(); i++) {
-      Core source = seen ? ((Core.PrimCall) l.producer()).arguments().get(i) : l.producer();
-      Type type = seen ? recall(source) : Type.ANY;
-      join(c.parameters().get(i), Flow.binding(type, source));
-      enter(facts(c.parameters().get(i)));
-    }
-    for (Variable rest : c.rest()) {
-      join(rest, Flow.binding(Type.PROPER_LIST, l.producer()));
-      enter(facts(rest));
-    }
-    return visit(c.body());
-  }
-
-  /** The type of what has just been walked, if that is cheap to find. */
-  private Type recall(Core core) {
-    return switch (core) {
-      case Core.Const c -> Constants.of(this, c);
-      case Core.LocalRef r -> facts(r.variable()).here();
-      default -> Type.ANY;
-    };
   }
 
   private Type primitive(Core.PrimCall p) {
