@@ -3,6 +3,7 @@ package radicchio.compiler.expand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.diag.Diagnostic;
@@ -77,7 +78,7 @@ public record Expansion(
     }
     for (Library imported : imports) {
       Library defined = environment.libraries().get(imported.name());
-      if (defined != imported && (defined != null || !files.has(imported))) {
+      if (defined != imported && !files.has(imported, Optional.ofNullable(defined))) {
         return false;
       }
     }

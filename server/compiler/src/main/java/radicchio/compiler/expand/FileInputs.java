@@ -32,11 +32,16 @@ public record FileInputs(List<Sought> libraries, List<Included> includes) {
    */
   public record Included(String path, Source from, Optional<String> text) {}
 
-  /** Whether a library was found as a file. */
-  boolean has(Library library) {
+  /**
+   * Whether a library was found as a file.
+   *
+   * @param defined one of the same name that the session has: it comes first, unless it stands in
+   *     that file
+   */
+  boolean has(Library library, Optional<Library> defined) {
     return libraries.stream()
-        .flatMap(s -> s.found().stream())
-        .anyMatch(f -> f.library().filter(l -> l == library).isPresent());
+        .filter(s -> s.found().flatMap(FileLibrary::library).filter(l -> l == library).isPresent())
+        .anyMatch(s -> defined.isEmpty() || defined.get().standsIn(s.path()));
   }
 
   boolean isEmpty() {

@@ -50,6 +50,14 @@ public final class Library {
     return body;
   }
 
+  /**
+   * Whether its definition stands in the library's own file. Evaluating it there is trying it out:
+   * who imports it goes by the file.
+   */
+  boolean standsIn(LibraryPath path) {
+    return body.filter(b -> b.span().source().name().endsWith("/" + path.file())).isPresent();
+  }
+
   /** Those of the libraries and all that they import whose bodies are to be evaluated, in order. */
   public static List<Library> inOrder(List<Library> libraries) {
     var order = new ArrayList<Library>();

@@ -34,15 +34,15 @@ final class LibrarySearch {
   /** The library; if there is none, or it is wrong, says so. */
   static Optional<Library> library(Expanding x, Syntax name) {
     String text = Imports.name(name);
-    Library defined = x.root.libraries().get(text);
-    if (defined != null) {
-      return Optional.of(defined);
+    Optional<LibraryPath> path = LibraryPath.of(name);
+    Optional<Library> defined = Optional.ofNullable(x.root.libraries().get(text));
+    if (defined.isPresent() && path.filter(defined.get()::standsIn).isEmpty()) {
+      return defined;
     }
     if (x.chain.contains(text)) {
       x.bad(name, DiagnosticCode.LIBRARY_CYCLE, text, cycle(x, text));
       return Optional.empty();
     }
-    Optional<LibraryPath> path = LibraryPath.of(name);
     if (path.isEmpty()) {
       unknown(x, name, text, List.of());
       return Optional.empty();
@@ -53,6 +53,9 @@ final class LibrarySearch {
     Optional<FileLibrary> found =
         catalog.load(path.get(), from, up, x.loader, List.copyOf(x.chain));
     x.notes.sought(new FileInputs.Sought(path.get(), from, up, found));
+    if (found.isEmpty() && defined.isPresent()) {
+      return defined;
+    }
     if (found.isEmpty()) {
       unknown(
           x,

@@ -208,6 +208,21 @@ class LibraryCatalogTest {
   }
 
   @Test
+  void whoImportsALibraryGoesByItsFileEvenIfItWasEvaluatedThere() {
+    var source = new Source("/app/geometry/area.sld", files.get("/app/geometry/area.sld"));
+    Library evaluated = expand(source).libraries().getFirst();
+    Expansion imported = expand("(import (geometry area))");
+    assertEquals(List.of(), imported.diagnostics());
+    assertNotSame(evaluated, imported.imports().getFirst());
+    assertTrue(imported.validIn(environment, loader));
+    // Elsewhere it is another library, which comes first.
+    Library other =
+        expand("(define-library (geometry area) (export) (import))").libraries().getFirst();
+    assertFalse(imported.validIn(environment, loader));
+    assertSame(other, expand("(import (geometry area))").imports().getFirst());
+  }
+
+  @Test
   void anOpenLibraryFileFindsItsSiblingsFromTheTopOfItsName() {
     var source =
         new Source(
