@@ -29,8 +29,6 @@ final class Evaluator {
   /** Units that are linked before those that are garbage are looked for. */
   private static final int SWEEP = 128;
 
-  private static final System.Logger LOG = System.getLogger(Evaluator.class.getName());
-
   private final SchemeInstance instance;
   private final Environment environment;
   private final SessionOptions options;
@@ -125,18 +123,13 @@ final class Evaluator {
     } finally {
       running.clear();
     }
-    return run.summary();
+    return run.report.summary();
   }
 
   /** One evaluation. */
   private final class Run {
     private final Job job;
-    private Outcome outcome = Outcome.NOTHING;
-    private int evaluated;
-    private int skipped;
-    private Optional<String> value = Optional.empty();
-    private Optional<String> message = Optional.empty();
-    private Optional<Integer> exit = Optional.empty();
+    private final Report report;
     private Timings timings = Timings.NONE;
     private List<Pending> pending = List.of();
 
@@ -152,14 +145,7 @@ final class Evaluator {
 
     Run(Job job) {
       this.job = job;
-    }
-
-    Summary summary() {
-      return new Summary(job.id(), outcome, evaluated, skipped, value, message, exit, job.age());
-    }
-
-    private void send(Event event) {
-      delivery.send(job.listener(), event);
+      this.report = new Report(job, delivery);
     }
 
     void all() {
@@ -174,7 +160,7 @@ final class Evaluator {
         try {
           expansion = Expander.expand(form, scratch, options.includes());
         } catch (RuntimeException | StackOverflowError e) {
-          fault(program, 0, Phase.EXPAND, e);
+          report.fault(program, 0, Phase.EXPAND, e);
           return;
         }
         wrong = expansion.diagnostics().stream().filter(Diagnostic::isError).findFirst();
@@ -190,12 +176,12 @@ final class Evaluator {
       }
       int index = expansions.size();
       if (job.interrupted() && index < program.count()) {
-        interrupted(program, index);
+        report.interrupted(program, index);
       } else if (wrong.isPresent()) {
-        failed(program, index, Phase.EXPAND, program.forms().get(index).span(), wrong.get());
+        report.failed(program, index, Phase.EXPAND, program.forms().get(index).span(), wrong.get());
       } else if (program.error().isPresent()) {
         Diagnostic error = program.error().get();
-        failed(program, index, Phase.READ, error.span(), error);
+        report.failed(program, index, Phase.READ, error.span(), error);
       }
     }
 
@@ -209,14 +195,14 @@ final class Evaluator {
         pending = pending(expansions);
         loaded = new Loading(instance, options.engine()).load(job.id(), forms(expansions), timings);
       } catch (RuntimeException | StackOverflowError e) {
-        fault(program, 0, Phase.COMPILE, e);
+        report.fault(program, 0, Phase.COMPILE, e);
         return false;
       }
       running.add(loaded.unit());
       timings = loaded.timings();
       for (int i = 0; i < expansions.size(); i++) {
         if (job.interrupted()) {
-          interrupted(program, i);
+          report.interrupted(program, i);
           return false;
         }
         if (!libraries(program, i, loaded) || !form(program, i, expansions.get(i), loaded)) {
@@ -271,8 +257,7 @@ final class Evaluator {
     /** Runs one form; whether it ended well and others may follow. */
     private boolean form(Program program, int index, Expansion expansion, Loading.Loaded loaded) {
       CompiledUnit.Form form = loaded.unit().forms().get(pending.size() + index);
-      Span span = SourceParts.whole(expansion.form().span());
-      send(new Event.Started(span, index, program.count(), job.request().origin(), span.text()));
+      report.started(program, index, expansion.form().span());
       expansion.replay(environment);
       instance.rest();
       long begin = System.nanoTime();
@@ -286,7 +271,7 @@ final class Evaluator {
       try {
         ending = instance.run(code);
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        fault(program, index, Phase.RUN, e);
+        report.fault(program, index, Phase.RUN, e);
         return false;
       }
       return switch (ending) {
@@ -296,13 +281,15 @@ final class Evaluator {
           yield false;
         }
         case EXIT -> {
-          exited(program, index);
+          int exitCode = ExitCodes.of(instance.outcomeValue());
+          instance.flush();
+          report.exited(program, index, exitCode, timings);
           yield false;
         }
         case INTERRUPTED -> {
           job.struck();
           instance.flush();
-          interrupted(program, index);
+          report.interrupted(program, index);
           yield false;
         }
         case REQUEST -> throw new IllegalStateException("a request that nobody has answered");
@@ -327,13 +314,13 @@ final class Evaluator {
       Optional<String> text = unspecified ? Optional.of("") : instance.print(word, VALUE_LIMIT);
       if (text.isEmpty()) {
         job.struck();
-        interrupted(program, index);
+        report.interrupted(program, index);
         return false;
       }
       long print = System.nanoTime() - begin;
       boolean truncated = isTruncated(text.get());
       Span span = SourceParts.whole(form.span());
-      send(
+      report.value(
           new Event.Value(
               span,
               index,
@@ -357,9 +344,6 @@ final class Evaluator {
               ? Optional.of(new ValueText(text.get(), truncated, schemeType, wasmType))
               : Optional.empty();
       definitions.defined(form.defines(), span, known);
-      evaluated++;
-      outcome = Outcome.VALUE;
-      value = unspecified ? Optional.empty() : text;
       return true;
     }
 
@@ -385,7 +369,7 @@ final class Evaluator {
         Span form = SourceParts.whole(program.forms().get(index).span());
         trace.add(new Event.TraceEntry("import", Optional.of(form)));
       }
-      fail(
+      report.fail(
           program,
           new Event.Failed(
               span,
@@ -396,103 +380,6 @@ final class Evaluator {
               failure.irritants(),
               trace));
     }
-
-    private void failed(Program program, int index, Phase phase, Span form, Diagnostic wrong) {
-      boolean here = wrong.span().source() == form.source();
-      // In a library: there is where it is wrong, and here is how it came there.
-      boolean imported = wrong.related().stream().anyMatch(r -> r.span().source() == form.source());
-      Span place = here || imported ? wrong.span() : form;
-      List<Event.TraceEntry> trace =
-          here || !imported
-              ? List.of()
-              : wrong.related().stream()
-                  .map(
-                      r -> new Event.TraceEntry("import", Optional.of(SourceParts.whole(r.span()))))
-                  .toList();
-      fail(
-          program,
-          new Event.Failed(
-              SourceParts.whole(place),
-              index,
-              phase,
-              wrong.message(),
-              wrong.code().id(),
-              List.of(),
-              trace));
-    }
-
-    /** A fault of ours: said once, in plain words; the log has the rest. */
-    private void fault(Program program, int index, Phase phase, Throwable fault) {
-      LOG.log(System.Logger.Level.ERROR, "internal fault while evaluating " + job.id(), fault);
-      Span span = SourceParts.whole(program.forms().get(index).span());
-      String text =
-          switch (fault) {
-            case FreeRanges.ExhaustedException e -> e.getMessage() + "; reset the session to go on";
-            case OutOfMemoryError e ->
-                "the server has too little memory for this form; give its JVM more (-Xmx)";
-            default ->
-                "internal fault in Radicchio, not in the program (the log has the details); what was defined is kept";
-          };
-      fail(
-          program,
-          new Event.Failed(span, index, phase, text, "internal-fault", List.of(), List.of()));
-    }
-
-    private void fail(Program program, Event.Failed event) {
-      send(event);
-      outcome = Outcome.ERROR;
-      message = Optional.of(event.message());
-      skip(program, event.index() + 1, "the form before failed");
-    }
-
-    private void interrupted(Program program, int index) {
-      send(new Event.Interrupted(SourceParts.whole(spans(program).get(index)), index));
-      outcome = Outcome.INTERRUPTED;
-      message = Optional.of("interrupted");
-      skip(program, index + 1, "the evaluation was interrupted");
-    }
-
-    private void exited(Program program, int index) {
-      exit = Optional.of(ExitCodes.of(instance.outcomeValue()));
-      instance.flush();
-      outcome = Outcome.VALUE;
-      evaluated++;
-      String notice = "exited with code " + exit.get();
-      message = Optional.of("the program " + notice);
-      Span span = SourceParts.whole(program.forms().get(index).span());
-      send(
-          new Event.Value(
-              span,
-              index,
-              notice,
-              false,
-              Optional.empty(),
-              false,
-              "exit",
-              "none",
-              Engine.COMPILED,
-              timings));
-      skip(program, index + 1, message.get());
-    }
-
-    private void skip(Program program, int from, String reason) {
-      List<Span> rest = spans(program);
-      if (from < rest.size()) {
-        skipped = rest.size() - from;
-        send(
-            new Event.Skipped(
-                rest.subList(from, rest.size()).stream().map(SourceParts::whole).toList(), reason));
-      }
-    }
-  }
-
-  /** Of all forms, also those that could not be read. */
-  private static List<Span> spans(Program program) {
-    List<Span> all = new ArrayList<>();
-    program.forms().forEach(form -> all.add(form.span()));
-    program.error().ifPresent(error -> all.add(error.span()));
-    all.addAll(program.rest());
-    return all;
   }
 
   static boolean isTruncated(String text) {
