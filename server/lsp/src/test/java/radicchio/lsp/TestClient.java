@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -90,33 +91,36 @@ final class TestClient implements RadicchioClient, AutoCloseable {
     launcher.startListening();
   }
 
-  /** A server in this process, on the other end of two pipes. */
+  /**
+   * A server in this process, on the other end of a socket: unlike a pipe's channel it does not close
+   * when a thread that is interrupted writes to it, no more than the standard output does.
+   */
   static TestClient inMemory(SessionFactory sessions) {
-    try {
-      Pipe toServer = Pipe.open();
-      Pipe toClient = Pipe.open();
+    try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var ours = new Socket(listener.getInetAddress(), listener.getLocalPort());
+      var theirs = listener.accept();
+      ours.setTcpNoDelay(true);
+      theirs.setTcpNoDelay(true);
       var process =
           new LanguageServerProcess(
               sessions, new Log(new PrintStream(OutputStream.nullOutputStream())), code -> {});
-      var serving =
-          Thread.ofPlatform()
-              .daemon()
-              .start(
-                  () ->
-                      process.serve(
-                          Channels.newInputStream(toServer.source()),
-                          Channels.newOutputStream(toClient.sink())));
+      var in = theirs.getInputStream();
+      var out = theirs.getOutputStream();
+      var serving = Thread.ofPlatform().daemon().start(() -> process.serve(in, out));
       return new TestClient(
-          Channels.newInputStream(toClient.source()),
-          Channels.newOutputStream(toServer.sink()),
-          () -> {
-            close(toServer.sink());
-            try {
-              serving.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          });
+          ours.getInputStream(), ours.getOutputStream(), () -> end(ours, theirs, serving));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void end(Socket ours, Socket theirs, Thread serving) {
+    try (ours;
+        theirs) {
+      ours.shutdownOutput();
+      serving.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,14 +128,6 @@ final class TestClient implements RadicchioClient, AutoCloseable {
 
   static TestClient over(Process process) {
     return new TestClient(process.getInputStream(), process.getOutputStream(), process::destroy);
-  }
-
-  private static void close(Pipe.SinkChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   TestClient initialize() {
