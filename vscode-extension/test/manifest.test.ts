@@ -25,9 +25,7 @@ describe('the manifest', () => {
 
   it('contributes exactly the commands that are registered', () => {
     const registered = new Set(
-      [...source('commands.ts').matchAll(/'(radicchio\.\w+)': (?:async )?(?:\(|\w+,)/g)].map(
-        (m) => m[1],
-      ),
+      [...source('commands.ts').matchAll(/'(radicchio\.\w+)': (?:async )?(?:\(|\w+,)/g)].map((m) => m[1]),
     );
     assert.deepEqual([...contributed].sort(), [...registered].sort());
   });

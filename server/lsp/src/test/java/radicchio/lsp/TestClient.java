@@ -92,8 +92,8 @@ final class TestClient implements RadicchioClient, AutoCloseable {
   }
 
   /**
-   * A server in this process, on the other end of a socket: unlike a pipe's channel it does not close
-   * when a thread that is interrupted writes to it, no more than the standard output does.
+   * A server in this process, on the other end of a socket: unlike a pipe's channel it does not
+   * close when a thread that is interrupted writes to it, no more than the standard output does.
    */
   static TestClient inMemory(SessionFactory sessions) {
     try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
