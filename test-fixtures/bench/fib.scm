@@ -1,0 +1,18 @@
+;; fib: Fibonacci numbers by the doubly recursive definition. Calls and small integers, nothing else.
+(import (scheme base) (scheme write))
+(define repeats 1300)
+
+(define (fib n)
+  (if (< n 2)
+      n
+      (+ (fib (- n 1)) (fib (- n 2)))))
+
+(define expected 75025)
+(define (run) (fib 25))
+
+(let loop ((i 1))
+  (let ((result (run)))
+    (unless (equal? result expected) (error "fib: wrong result" result))
+    (when (< i repeats) (loop (+ i 1)))))
+(display "ok")
+(newline)

@@ -1,0 +1,4 @@
+;; (scheme eval) for Chez Scheme.
+(library (scheme eval)
+  (export environment eval)
+  (import (chezscheme)))

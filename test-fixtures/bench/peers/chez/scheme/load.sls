@@ -1,0 +1,4 @@
+;; (scheme load) for Chez Scheme.
+(library (scheme load)
+  (export load)
+  (import (chezscheme)))

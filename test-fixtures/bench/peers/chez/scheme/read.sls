@@ -1,0 +1,4 @@
+;; (scheme read) for Chez Scheme.
+(library (scheme read)
+  (export read)
+  (import (chezscheme)))

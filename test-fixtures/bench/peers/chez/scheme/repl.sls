@@ -1,0 +1,4 @@
+;; (scheme repl) for Chez Scheme.
+(library (scheme repl)
+  (export interaction-environment)
+  (import (chezscheme)))
