@@ -16,10 +16,13 @@
   (let loop ((n 400) (parts '()))
     (if (= n 0) (apply string-append parts) (loop (- n 1) (cons text parts)))))
 
+;; Stands behind the end of the text.
+(define nothing (integer->char 0))
+
 ;; A token: a symbol (a word or an operator), a character (brackets, comma, semicolon), a number, or (string . text).
 (define (tokenizer s)
   (let ((end (string-length s)) (at 0))
-    (define (peek) (if (< at end) (string-ref s at) #\null))
+    (define (peek) (if (< at end) (string-ref s at) nothing))
     (define (skip!)
       (cond
         ((and (< at end) (char-whitespace? (peek))) (set! at (+ at 1)) (skip!))
@@ -45,7 +48,7 @@
             (begin (write-char c out) (string out)))))
     (define (operator)
       (let* ((c (peek))
-             (next (if (< (+ at 1) end) (string-ref s (+ at 1)) #\null))
+             (next (if (< (+ at 1) end) (string-ref s (+ at 1)) nothing))
              (two? (or (and (memv c '(#\= #\! #\< #\>)) (char=? next #\=))
                        (and (char=? c #\&) (char=? next #\&))))
              (from at))
