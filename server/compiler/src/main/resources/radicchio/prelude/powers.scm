@@ -35,6 +35,7 @@
         ((eqv? b 1) 1)
         ((eqv? b -1) (if (odd? n) -1 1))
         ((%ratio? b) (%/ (%natural-power (%numerator b) n) (%natural-power (%denominator b) n)))
+        ((if (eqv? b +i) #t (eqv? b -i)) (%squaring-power b (%+ (%modulo n 4) 4)))
         ((not (%fixnum? n)) (%out-of-memory 'expt))
         ((%complex? b) (%squaring-power b n))
         (else

@@ -13,21 +13,24 @@ public final class Programs {
   private static final int SIZE = 60;
 
   private static final List<String> WHOLE =
-      List.of("stmt", "stmt", "stmt", "stmt", "any", "real", "int", "list", "str", "bool");
+      List.of("stmt", "stmt", "stmt", "stmt", "any", "real", "cplx", "int", "list", "str", "bool");
 
   /** Of a hundred ill-typed programs' holes, how many are filled with something of another type. */
   private static final int WRONG = 3;
 
   private static final List<String> TYPES =
-      List.of("int", "rat", "real", "bool", "char", "str", "sym", "list", "vec");
+      List.of("int", "rat", "real", "cplx", "bool", "char", "str", "sym", "list", "vec");
 
   /** What a hole of a type takes besides its own. */
   private static final Map<String, List<String>> SUBTYPES =
       Map.of(
           "rat", List.of("rat", "int"),
           "real", List.of("real", "small", "rat", "int"),
+          "cplx", List.of("cplx", "rat", "int"),
           "any",
-              List.of("any", "int", "rat", "real", "small", "bool", "char", "str", "sym", "list"));
+              List.of(
+                  "any", "int", "rat", "real", "small", "cplx", "bool", "char", "str", "sym",
+                  "list"));
 
   private record Bound(String name, String type) {}
 

@@ -15,6 +15,11 @@ public record Suite(long seed, List<String> programs) {
   private static final Pattern FLONUM =
       Pattern.compile("(\\d+\\.\\d*|\\.\\d+)(e[-+]?\\d+)?|\\d+e[-+]?\\d+");
 
+  /** The 0 of 0+2i, and the 1 of 2+1i. */
+  private static final Pattern ZERO_PART = Pattern.compile("(?<![\\d./])0(?=[-+][\\d/]+i\\b)");
+
+  private static final Pattern UNIT_PART = Pattern.compile("([-+])1i\\b");
+
   public static Suite of(long seed, int count) {
     var source = new Programs(seed);
     List<String> all = new ArrayList<>();
@@ -63,10 +68,11 @@ public record Suite(long seed, List<String> programs) {
     }
   }
 
-  /** Flonums and the end of a file may be spelt in more ways than one. */
+  /** Flonums, complex numbers and the end of a file may be spelt in more ways than one. */
   private static String canonical(String text) {
+    String complex = ZERO_PART.matcher(text.replace("#!eof", "#<eof>")).replaceAll("");
     return FLONUM
-        .matcher(text.replace("#!eof", "#<eof>"))
+        .matcher(UNIT_PART.matcher(complex).replaceAll("$1i"))
         .replaceAll(m -> String.valueOf(Double.parseDouble(m.group())));
   }
 }

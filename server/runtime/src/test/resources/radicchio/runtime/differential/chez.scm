@@ -1,8 +1,13 @@
 ;;; The names of R7RS that Chez Scheme does not have, or has otherwise.
+;; Zero times a flonum may be exact, but is not here.
+(define times *)
+(define (* . all)
+  (let ((product (apply times all)))
+    (if (and (eqv? product 0) (exists inexact? all)) (apply times (map inexact all)) product)))
 (define-record-type point (fields (mutable x point-x set-point-x!) (mutable y)))
 (define (exact-integer? x) (and (integer? x) (exact? x)))
 (define (square x) (* x x))
-(define (floor-quotient a b) (floor (/ a b)))
+(define (floor-quotient a b) (if (and (integer? a) (integer? b)) (floor (/ a b)) (error "no integer")))
 (define (floor/ a b) (let ((q (floor-quotient a b))) (values q (- a (* q b)))))
 (define (truncate-remainder a b) (remainder a b))
 (define (truncate/ a b) (values (quotient a b) (remainder a b)))
