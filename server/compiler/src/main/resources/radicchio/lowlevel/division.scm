@@ -128,13 +128,7 @@
     (< borrow 0)))
 
 (define (add_back (u i32) (v i32) (n i32)) void
-  (let ((carry i64) (i i32))
-    (while (< i n)
-      (set! carry (+ carry (+ (limb u i) (limb v i))))
-      (set_limb u i carry)
-      (set! carry (>>> carry 32))
-      (set! i (+ i 1)))
-    (set_limb u n (+ carry (limb u n)))))
+  (set_limb u n (+ (add_limbs u v n) (limb u n))))
 
 ; Rounds towards minus infinity.
 (define (integer_floor_divide x y (which i32))

@@ -253,25 +253,27 @@
 
 (define (wrong_key key) (wrong_type "hash table of strings" "a string" key))
 
-(define (hash_table_ref table key default)
+; The flavour of what is a table, of which the key is one.
+(define-inline (flavour_for table key) i32
   (unless (is_hash_table table) (return (wrong_table table)))
   (let ((flavour (table_flavour table)))
     (when (= flavour BY_PROCEDURE) (return DEFAULT))
     (unless (check_key flavour key) (return (wrong_key key)))
-    (let ((p (find_entry table flavour key (key_hash flavour key))))
-      (cond ((= p 0) default)
-            ((= p FAILED) SENTINEL)
-            (else (i64.load p 8))))))
+    flavour))
+
+(define (hash_table_ref table key default)
+  (let ((flavour (flavour_for table key)) (p (find_entry table flavour key (key_hash flavour key))))
+    (cond ((= p 0) default)
+          ((= p FAILED) SENTINEL)
+          (else (i64.load p 8)))))
 
 (define (hash_table_set table key value)
-  (unless (is_hash_table table) (return (wrong_table table)))
-  (let ((flavour (table_flavour table)))
-    (when (= flavour BY_PROCEDURE) (return DEFAULT))
-    (unless (check_key flavour key) (return (wrong_key key)))
-    (let ((hash (key_hash flavour key)) (p (find_entry table flavour key hash)))
-      (cond ((= p 0) (add_entry table hash key value))
-            ((= p FAILED) SENTINEL)
-            (else (i64.store p 8 value) UNSPECIFIED)))))
+  (let ((flavour (flavour_for table key))
+        (hash (key_hash flavour key))
+        (p (find_entry table flavour key hash)))
+    (cond ((= p 0) (add_entry table hash key value))
+          ((= p FAILED) SENTINEL)
+          (else (i64.store p 8 value) UNSPECIFIED))))
 
 ; There must be no such key, and no stale place if this is one.
 (define (add_entry table (hash i32) key value)
@@ -289,14 +291,10 @@
       UNSPECIFIED)))
 
 (define (hash_table_delete table key)
-  (unless (is_hash_table table) (return (wrong_table table)))
-  (let ((flavour (table_flavour table)))
-    (when (= flavour BY_PROCEDURE) (return DEFAULT))
-    (unless (check_key flavour key) (return (wrong_key key)))
-    (let ((p (find_entry table flavour key (key_hash flavour key))))
-      (cond ((= p 0) FALSE)
-            ((= p FAILED) SENTINEL)
-            (else (remove_entry table p) TRUE)))))
+  (let ((flavour (flavour_for table key)) (p (find_entry table flavour key (key_hash flavour key))))
+    (cond ((= p 0) FALSE)
+          ((= p FAILED) SENTINEL)
+          (else (remove_entry table p) TRUE))))
 
 (define (remove_entry table (p i32)) void
   (let ((base (entries_base table)) (at (bucket table (hash_of p))))

@@ -76,14 +76,19 @@
   (set_limb s h (i64 0))
   (add_to s (+ a (<< h 2)) n))
 
-; r += a, of n limbs; r is long enough for the carry.
-(define (add_to (r i32) (a i32) (n i32)) void
+; The lower n limbs of r += a, of n limbs; yields the carry.
+(define (add_limbs (r i32) (a i32) (n i32)) i64
   (let ((carry i64) (i i32))
     (while (< i n)
       (set! carry (+ carry (+ (limb r i) (limb a i))))
       (set_limb r i carry)
       (set! carry (>>> carry 32))
       (set! i (+ i 1)))
+    carry))
+
+; r += a, of n limbs; r is long enough for the carry.
+(define (add_to (r i32) (a i32) (n i32)) void
+  (let ((carry (add_limbs r a n)) (i n))
     (while (!= carry 0)
       (set! carry (+ carry (limb r i)))
       (set_limb r i carry)

@@ -69,11 +69,11 @@ final class EvalRequests {
     Environment empty = environments.getFirst().environment().empty();
     Source source = new Source(SOURCE, "(import " + importSets + ")");
     Syntax form = Reader.read(source).forms().getFirst();
-    Expansion expansion = Expander.expand(form, empty, options.includes());
-    Optional<Diagnostic> wrong = error(expansion.diagnostics());
-    if (wrong.isPresent()) {
-      return failure("environment", wrong.get());
+    Expanded expanded = expand(form, empty);
+    if (expanded.wrong().isPresent()) {
+      return failure("environment", expanded.wrong().get());
     }
+    Expansion expansion = expanded.expansion();
     Integer before = known.get(importSets);
     int number;
     if (before != null && environments.get(before).imports().equals(expansion.imports())) {
@@ -108,11 +108,11 @@ final class EvalRequests {
           .orElse(new HostRequests.Answer.Failure("error", "eval: not one datum", List.of()));
     }
     Syntax form = read.forms().getFirst();
-    Expansion expansion = Expander.expand(form, scratch, options.includes());
-    wrong = error(expansion.diagnostics());
-    if (wrong.isPresent()) {
-      return failure("eval", wrong.get());
+    Expanded expanded = expand(form, scratch);
+    if (expanded.wrong().isPresent()) {
+      return failure("eval", expanded.wrong().get());
     }
+    Expansion expansion = expanded.expansion();
     if (in.fixed() && expansion.defines()) {
       return new HostRequests.Answer.Failure(
           "error",
@@ -137,12 +137,12 @@ final class EvalRequests {
     Optional<Diagnostic> wrong = program.error();
     Environment scratch = in.environment().fork();
     for (Syntax form : program.forms()) {
-      Expansion expansion = Expander.expand(form, scratch, options.includes());
-      Optional<Diagnostic> error = error(expansion.diagnostics());
-      if (error.isPresent()) {
-        wrong = error;
+      Expanded expanded = expand(form, scratch);
+      if (expanded.wrong().isPresent()) {
+        wrong = expanded.wrong();
         break;
       }
+      Expansion expansion = expanded.expansion();
       if (!in.fixed()) {
         expansion.replay(in.environment());
       }
@@ -217,6 +217,13 @@ final class EvalRequests {
   HostRequests.Answer libraryEvaluated(int number) {
     libraries.evaluated(number);
     return new HostRequests.Answer.Value(Tags.UNSPECIFIED);
+  }
+
+  private record Expanded(Expansion expansion, Optional<Diagnostic> wrong) {}
+
+  private Expanded expand(Syntax form, Environment in) {
+    Expansion expansion = Expander.expand(form, in, options.includes());
+    return new Expanded(expansion, error(expansion.diagnostics()));
   }
 
   private static Optional<Diagnostic> error(List<Diagnostic> diagnostics) {

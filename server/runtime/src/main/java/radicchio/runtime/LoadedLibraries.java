@@ -15,11 +15,6 @@ final class LoadedLibraries {
 
   private int numbers;
 
-  /** Whether any library of that name has been evaluated. */
-  boolean has(String name) {
-    return byName.containsKey(name);
-  }
-
   /** Those of the libraries and of what they import that are to be evaluated first, in order. */
   List<Library> needed(List<Library> imports) {
     return needed(imports, new HashMap<>(byName));

@@ -1,12 +1,9 @@
 package radicchio.runtime;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,9 +25,7 @@ final class OpenFiles implements AutoCloseable {
   private int next = FIRST;
 
   int openText(Path file) throws IOException {
-    return add(
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)));
+    return add(new TextChunks(Files.newInputStream(file)));
   }
 
   int openBinary(Path file) throws IOException {
@@ -52,19 +47,7 @@ final class OpenFiles implements AutoCloseable {
 
   /** Some text; empty at the end. Bytes that are not UTF-8 become U+FFFD. */
   Optional<String> readText(int number) throws IOException {
-    BufferedReader in = find(number, BufferedReader.class);
-    char[] buffer = new char[CHUNK + 1];
-    int count = in.read(buffer, 0, CHUNK);
-    if (count < 0) {
-      return Optional.empty();
-    }
-    if (Character.isHighSurrogate(buffer[count - 1])) {
-      int low = in.read();
-      if (low >= 0) {
-        buffer[count++] = (char) low;
-      }
-    }
-    return Optional.of(new String(buffer, 0, count));
+    return find(number, TextChunks.class).next();
   }
 
   /** Some bytes; empty at the end. */

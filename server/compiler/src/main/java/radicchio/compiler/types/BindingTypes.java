@@ -25,7 +25,7 @@ final class BindingTypes {
   }
 
   private void body(ProcedureFacts p, Core.Clause c) {
-    int mark = inference.mark();
+    int mark = inference.trail().mark();
     Optional<ProcedureFacts> outer = inference.enclose(Optional.of(p));
     c.parameters().forEach(v -> inference.enter(inference.facts(v)));
     c.rest().forEach(v -> inference.enter(inference.facts(v)));
@@ -34,7 +34,7 @@ final class BindingTypes {
     if (!result.isNone()) {
       c.parameters().forEach(v -> inference.facts(v).demanded(inference.facts(v).here()));
     }
-    inference.undo(mark);
+    inference.trail().undo(mark);
     if (p.leaked()) {
       inference.leak(result, c.body().site());
     }
@@ -63,7 +63,7 @@ final class BindingTypes {
 
   /** Procedures come last, when the first calls of them have been seen. */
   Type letrec(Core.Letrec l) {
-    int mark = inference.mark();
+    int mark = inference.trail().mark();
     for (Core.Binding b : l.bindings()) {
       if (b.value() instanceof Core.Lambda lambda) {
         inference.join(b.variable(), Flow.binding(of(lambda), lambda));
@@ -80,7 +80,7 @@ final class BindingTypes {
       }
     }
     Type result = reached ? inference.visit(l.body()) : Type.NONE;
-    inference.undo(mark);
+    inference.trail().undo(mark);
     for (Core.Binding b : l.bindings()) {
       inference.enter(inference.facts(b.variable()));
       if (b.value() instanceof Core.Lambda lambda) {

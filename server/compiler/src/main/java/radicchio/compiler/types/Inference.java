@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Primitive;
@@ -23,8 +21,6 @@ import radicchio.compiler.expand.TopForm;
  * that would have failed with anything else.
  */
 final class Inference {
-  private record Undo(VariableFacts facts, Type before) {}
-
   private final List<TopForm> forms;
   private final boolean closed;
   private final Map<Variable, VariableFacts> variables = new HashMap<>();
@@ -33,7 +29,7 @@ final class Inference {
   private final Map<List<Object>, StorageFacts> fields = new HashMap<>();
   private final Map<Global, GlobalFacts> globals = new HashMap<>();
   private final Set<Global> own = new HashSet<>();
-  private final ArrayList<Undo> trail = new ArrayList<>();
+  private final Trail trail = new Trail();
   private final BitSet dirty = new BitSet();
   private final Refinement refinement = new Refinement(this);
   private final BindingTypes bindings = new BindingTypes(this);
@@ -53,15 +49,7 @@ final class Inference {
     this.closed = closed;
     this.recording = recording;
     if (closed) {
-      forms.forEach(f -> defined(f.core()));
-    }
-  }
-
-  private void defined(Core core) {
-    if (core instanceof Core.GlobalDefine d) {
-      own.add(d.global());
-    } else if (core instanceof Core.Seq || core instanceof Core.LetValues) {
-      Children.of(core).forEach(this::defined);
+      forms.forEach(f -> Definitions.collect(f.core(), own));
     }
   }
 
@@ -86,20 +74,11 @@ final class Inference {
         trail.clear();
         Core core = forms.get(form).core();
         Type value = visit(core);
-        if (!endsInDefinition(core)) {
+        if (!Definitions.endIn(core)) {
           leak(value, core.site()); // whoever sees it may call it
         }
       }
     }
-  }
-
-  private static boolean endsInDefinition(Core core) {
-    return switch (core) {
-      case Core.GlobalDefine d -> true;
-      case Core.Seq s -> endsInDefinition(s.body().getLast());
-      case Core.LetValues l -> endsInDefinition(l.clause().body());
-      default -> false;
-    };
   }
 
   /** Procedures that these forms define and nothing calls are there for somebody to call. */
@@ -169,32 +148,15 @@ final class Inference {
 
   // What is known here.
 
-  int mark() {
-    return trail.size();
-  }
-
-  /** What has been noted since a mark. */
-  Map<Variable, Type> since(int mark) {
-    Map<Variable, Type> said = new LinkedHashMap<>();
-    for (Undo u : trail.subList(mark, trail.size())) {
-      said.put(u.facts().variable(), u.facts().here());
-    }
-    return said;
-  }
-
-  void undo(int mark) {
-    while (trail.size() > mark) {
-      Undo last = trail.removeLast();
-      last.facts().here(last.before());
-    }
+  Trail trail() {
+    return trail;
   }
 
   /** Notes that the variable is of a type from here on; whether there is such a value. */
   boolean narrow(Variable variable, Type now) {
     VariableFacts facts = facts(variable);
     if (!variable.assigned() && !now.equals(facts.here())) {
-      trail.add(new Undo(facts, facts.here()));
-      facts.here(now);
+      trail.note(facts, now);
     }
     return !now.isNone();
   }
@@ -364,12 +326,12 @@ final class Inference {
     if (test.isNone()) {
       return Type.NONE;
     }
-    int mark = mark();
+    int mark = trail.mark();
     Type yes = Type.NONE;
     if (test.may(~Type.FALSE) && refinement.assume(i.test(), true)) {
       yes = visit(i.consequent());
     }
-    undo(mark);
+    trail.undo(mark);
     Type no = Type.NONE;
     if (test.may(Type.FALSE) && refinement.assume(i.test(), false)) {
       no = visit(i.alternative());
@@ -377,7 +339,7 @@ final class Inference {
     if (yes.isNone()) {
       return no;
     }
-    undo(mark);
+    trail.undo(mark);
     if (no.isNone()) {
       boolean reached = refinement.assume(i.test(), true);
       return reached ? yes : Type.NONE;

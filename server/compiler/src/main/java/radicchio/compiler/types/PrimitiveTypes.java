@@ -42,47 +42,7 @@ final class PrimitiveTypes {
           a.get(0).may(Type.NUMBER) && a.get(1).may(Type.NUMBER) ? Type.BOOLEANS : Type.NONE;
       case LT, GT, LE, GE ->
           a.get(0).may(Type.REAL) && a.get(1).may(Type.REAL) ? Type.BOOLEANS : Type.NONE;
-      case ADD,
-          SUB,
-          MUL,
-          DIV,
-          NEGATE,
-          QUOTIENT,
-          REMAINDER,
-          MODULO,
-          FLOOR_QUOTIENT,
-          EXACT,
-          INEXACT,
-          FLOOR,
-          CEILING,
-          TRUNCATE,
-          ROUND,
-          SQRT,
-          EXP,
-          LOG,
-          SIN,
-          COS,
-          TAN,
-          ASIN,
-          ACOS,
-          ATAN,
-          ATAN2,
-          FLEXPT,
-          GCD,
-          NUMERATOR,
-          DENOMINATOR,
-          INTEGER_SQRT,
-          REAL_PART,
-          IMAG_PART,
-          MAKE_RECTANGULAR,
-          MAKE_POLAR,
-          MAGNITUDE,
-          ANGLE,
-          BIT_AND,
-          BIT_OR,
-          BIT_XOR,
-          BIT_SHIFT ->
-          arithmetic.result(p, a);
+      case BIT_AND, BIT_OR, BIT_XOR, BIT_SHIFT -> arithmetic.result(p, a);
       case EOF -> Type.of(Type.EOF);
       case DEFAULT -> Type.of(Type.DEFAULT);
       case UNSPECIFIED -> UNSPECIFIED;
@@ -128,7 +88,7 @@ final class PrimitiveTypes {
       case BIT_SET_P -> Type.BOOLEANS;
       case CURRENT_JIFFY -> Type.INTEGERS;
       case CURRENT_SECOND -> Type.FLONUMS;
-      default -> leaking(p, a, Type.ANY);
+      default -> p.primitive().arithmetic() ? arithmetic.result(p, a) : leaking(p, a, Type.ANY);
     };
   }
 

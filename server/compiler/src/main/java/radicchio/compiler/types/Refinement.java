@@ -85,21 +85,21 @@ final class Refinement {
 
   /** One of two things is so: what both say holds. */
   private boolean either(BooleanSupplier one, BooleanSupplier other) {
-    int mark = inference.mark();
+    int mark = inference.trail().mark();
     boolean first = one.getAsBoolean();
-    Map<Variable, Type> said = inference.since(mark);
-    inference.undo(mark);
+    Map<Variable, Type> said = inference.trail().since(mark);
+    inference.trail().undo(mark);
     boolean second = other.getAsBoolean();
     if (!first || !second) {
       if (second || !first) {
         return second;
       }
-      inference.undo(mark);
+      inference.trail().undo(mark);
       said.forEach(inference::narrow);
       return true;
     }
-    Map<Variable, Type> also = inference.since(mark);
-    inference.undo(mark);
+    Map<Variable, Type> also = inference.trail().since(mark);
+    inference.trail().undo(mark);
     said.forEach(
         (v, type) -> {
           if (also.containsKey(v)) {

@@ -2,29 +2,26 @@ package radicchio.lsp.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import radicchio.runtime.StandardInput;
+import radicchio.runtime.TextChunks;
 
 /**
  * A program's standard input. A thread of its own reads ahead, from the first time that the program
  * asks: the wait for a stream cannot be interrupted, the one for that thread can.
  */
 final class StreamInput implements StandardInput {
-  private static final int CHUNK = 8192;
   private static final int AHEAD = 4;
 
-  private final Reader in;
+  private final TextChunks in;
   private final BlockingQueue<Optional<String>> chunks = new ArrayBlockingQueue<>(AHEAD);
   private boolean started;
   private boolean ended;
 
   StreamInput(InputStream in) {
-    this.in = new InputStreamReader(in, StandardCharsets.UTF_8);
+    this.in = new TextChunks(in);
   }
 
   @Override
@@ -70,18 +67,7 @@ final class StreamInput implements StandardInput {
   /** What has come; a stream that breaks has come to its end. */
   private Optional<String> chunk() {
     try {
-      char[] buffer = new char[CHUNK + 1];
-      int count = in.read(buffer, 0, CHUNK);
-      if (count < 0) {
-        return Optional.empty();
-      }
-      if (Character.isHighSurrogate(buffer[count - 1])) {
-        int low = in.read();
-        if (low >= 0) {
-          buffer[count++] = (char) low;
-        }
-      }
-      return Optional.of(new String(buffer, 0, count));
+      return in.next();
     } catch (IOException e) {
       return Optional.empty();
     }
