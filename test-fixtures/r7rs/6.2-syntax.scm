@@ -102,7 +102,7 @@
 (string->number "#d1e2" 16)
 ;=> 100.0
 (string->number "1.5" 8)
-;=> #f
+;=> 1.625
 (string->number "zz" 36)
 ;=> 1295
 (string->number "-Zz/10" 36)

@@ -119,9 +119,6 @@
         (put_text (put_text SCRATCH who) ": division by zero")
         NIL))
 
-(define (not_supported (what i32) irritants)
-  (fail "not-supported" (put_text SCRATCH what) irritants))
-
 (define (fail_not_procedure value)
   (fail "not-procedure" (put_text SCRATCH "not a procedure:") (cons value NIL)))
 

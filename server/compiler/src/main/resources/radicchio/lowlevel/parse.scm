@@ -18,6 +18,9 @@
           ((and (>= l 97) (<= l 122)) (- l 87))
           (else 99))))
 
+; Whether digits in a radix other than ten may have a point among them: not after a prefix, as R7RS has it.
+(define-constant POINTED (+ SCRATCH 24))
+
 (define-constant EXACTLY 101)
 (define-constant INEXACTLY 105)
 
@@ -44,6 +47,7 @@
                  (cond ((= c 98) 2) ((= c 111) 8) ((= c 100) 10) ((= c 120) 16) (else 0)))
                (when (= base 0) (return FALSE))))
         (set! p (+ p 8))))
+    (i32.store POINTED (i32.eqz seen))
     (parse_complex p end base exactness)))
 
 (define-inline (is_sign (p i32)) i32 (or (= (code_at p) PLUS) (= (code_at p) MINUS)))
@@ -125,7 +129,20 @@
            (parse_integer p end base neg))))
     (when (and (> q p) (= (code_at q) SLASH))
       (return (parse_ratio p q end base neg exactness)))
-    (if (= base 10) (parse_decimal p end neg exactness) FALSE)))
+    (if (= base 10) (parse_decimal p end neg exactness) (parse_pointed p q end base neg exactness))))
+
+; digits . digits, as an exact number that is rounded once; q is the end of the first.
+(define (parse_pointed (p i32) (q i32) (end i32) (base i32) (neg i32) (exactness i32))
+  (let ((fraction (+ q 4)) (digits (>>> (- end fraction) 2)) (whole (>>> (- q p) 2)))
+    (unless (and (i32.load POINTED)
+                 (and (< q end) (= (code_at q) POINT)))
+      (return FALSE))
+    (unless (and (= (skip_digits fraction end base) end) (> (+ whole digits) 0)) (return FALSE))
+    (let ((n (joined_digits p whole fraction digits base 0))
+          (x (if (= n 0) n (ratio n (integer_power base digits)))))
+      (if (= exactness EXACTLY)
+          (if neg (negate x) x)
+          (let ((f (to_f64 x))) (flonum (if neg (f64.neg f) f)))))))
 
 ; inf.0 and nan.0 after a sign.
 (define (parse_special (p i32) (end i32) (neg i32))
@@ -198,23 +215,25 @@
 
 ; The digits as one integer, times ten to the exponent.
 (define (exact_decimal (p i32) (whole i32) (fraction i32) (fraction_end i32) (neg i32) (exponent i32))
-  (let ((n i64)
-        (digits (>>> (- fraction_end fraction) 2))
-        (scale i32)
-        (all (+ whole digits))
+  (let ((digits (>>> (- fraction_end fraction) 2))
+        (n (joined_digits p whole fraction digits 10 neg))
+        (scale (- exponent digits)))
+    (cond ((= n 0) n)
+          ((> scale 1000000) (fail_no_room "string->number"))
+          ((>= scale 0) (integer_product n (integer_power 10 scale)))
+          ((< scale -1000000) (fail_no_room "string->number"))
+          (else (ratio n (integer_power 10 (- 0 scale)))))))
+
+; Digits before a point and those behind it.
+(define (joined_digits (p i32) (whole i32) (fraction i32) (digits i32) (base i32) (neg i32))
+  (let ((all (+ whole digits))
         (copy (new_raw K_STRING all (<< all 2))))
     (memory.copy (payload copy) p (<< whole 2))
     (memory.copy (+ (payload copy) (<< whole 2)) fraction (<< digits 2))
-    (set! n (parse_integer (payload copy) (+ (payload copy) (<< all 2)) 10 neg))
-    (set! scale (- exponent digits))
-    (cond ((= n 0) n)
-          ((> scale 1000000) (fail_no_room "string->number"))
-          ((>= scale 0) (integer_product n (power_of_ten scale)))
-          ((< scale -1000000) (fail_no_room "string->number"))
-          (else (ratio n (power_of_ten (- 0 scale)))))))
+    (parse_integer (payload copy) (+ (payload copy) (<< all 2)) base neg)))
 
-(define (power_of_ten (n i32))
-  (let ((result (fixnum (i64 1))) (square (fixnum (i64 10))))
+(define (integer_power (base i32) (n i32))
+  (let ((result (fixnum (i64 1))) (square (small base)))
     (while (> n 0)
       (when (bit-and n 1) (set! result (integer_product result square)))
       (set! n (>>> n 1))

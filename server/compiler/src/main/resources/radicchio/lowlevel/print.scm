@@ -17,10 +17,10 @@
         ((is_ratio x)
          (let ((n (real_to_string (word0 x) radix)) (d (if (= n SENTINEL) n (real_to_string (word1 x) radix))))
            (if (= d SENTINEL) d (text_around n SLASH d))))
-        ((= radix 40)
+        ; In another radix: prelude/radix.scm.
+        (else
          (let ((n (format_flonum (flonum_value x) SCRATCH)))
-           (ascii_string SCRATCH n)))
-        (else (not_supported "number->string: inexact numbers are supported in radix 10 only:" (cons x NIL)))))
+           (ascii_string SCRATCH n)))))
 
 ; A real part that is zero is left out, unless the i could be taken for a digit.
 (define (complex_to_string x radix)

@@ -131,24 +131,6 @@
            (%+ whole
                (%/ 1 (%simplest-positive (%/ 1 (%- high whole)) (%/ 1 (%- low whole)))))))))
 
-(define number->string
-  (case-lambda
-    ((n) (%number->string n 10))
-    ((n radix)
-     (%check-radix 'number->string radix)
-     (%number->string n radix))))
-
-(define string->number
-  (case-lambda
-    ((s) (%string->number s 10))
-    ((s radix)
-     (%check-radix 'string->number radix)
-     (%string->number s radix))))
-
-(define (%check-radix who radix)
-  (if (not (if (%fixnum? radix) (if (>= radix 2) (<= radix 36) #f) #f))
-      (%wrong-type who "a radix from 2 to 36" radix)))
-
 (define (boolean=? a b . rest)
   (%all-same 'boolean=? "a boolean" boolean? a b rest))
 
