@@ -46,13 +46,12 @@
      (define name
        (case-lambda
          ((a b) test)
-         ((a) (let ((b a)) test #t))
-         ((first second . rest)
-          (let loop ((holds (name first second)) (a second) (l rest))
+         ((a) (name a a) #t)
+         ((a b . rest)
+          (let loop ((holds (name a b)) (a b) (l rest))
             (if (null? l)
                 holds
-                (let ((b (car l)))
-                  (loop (if test holds #f) b (cdr l)))))))))))
+                (loop (if (name a (car l)) holds #f) (car l) (cdr l))))))))))
 
 (%define-order char=? (a b) (%= (%char->integer a) (%char->integer b)))
 (%define-order char<? (a b) (%< (%char->integer a) (%char->integer b)))

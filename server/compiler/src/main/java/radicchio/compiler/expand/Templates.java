@@ -140,10 +140,10 @@ final class Templates {
       };
     }
 
-    /** Arithmetic is made of other arithmetic, which people need not know. */
+    /** What a procedure is made of, people need not know. */
     private String who(Primitive primitive) {
       boolean itself = primitive.symbol().equals("%" + name) || name.startsWith("%");
-      return primitive.arithmetic() && !itself ? name : "";
+      return primitive.fails() && !itself ? name : "";
     }
   }
 
