@@ -41,7 +41,7 @@ record BuiltModules(
           new BuiltModules(
               new String(found.readAllBytes(), StandardCharsets.UTF_8),
               Store.prepareBuiltRuntime(resource(RUNTIME_WASM)),
-              Store.prepareBuilt(preludeWasm),
+              Store.prepareBuiltPrelude(preludeWasm),
               preludeWasm,
               resource(PRELUDE_IMAGE)));
     } catch (IOException e) {
@@ -56,7 +56,8 @@ record BuiltModules(
       Path classes, String fingerprint, byte[] runtimeWasm, byte[] preludeWasm, byte[] preludeImage)
       throws IOException {
     for (Map<String, byte[]> module :
-        List.of(Store.compileRuntime(runtimeWasm), Store.compile(preludeWasm))) {
+        List.of(
+            Store.compileRuntime(runtimeWasm), Store.compilePrelude(preludeWasm, runtimeWasm))) {
       for (Map.Entry<String, byte[]> type : module.entrySet()) {
         write(classes, type.getKey().replace('.', '/') + ".class", type.getValue());
       }

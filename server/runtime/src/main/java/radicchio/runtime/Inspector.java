@@ -63,7 +63,11 @@ final class Inspector {
       case EXPAND -> inspection(source, stage, "scheme", print(forms, SchemePrinter::print));
       case CORE -> inspection(source, stage, "scheme", print(forms, CorePrinter::print));
       case CLOSED ->
-          inspection(source, stage, "scheme", ClosedPrinter.print(Converter.convert(forms)));
+          inspection(
+              source,
+              stage,
+              "scheme",
+              ClosedPrinter.print(Converter.convert(forms, Startup.get().linkage()::external)));
       case TYPES -> inspection(source, stage, "plaintext", TypesPrinter.print(forms));
       case WAT -> inspection(source, stage, "wat", compile(forms).wat().get());
       case WASM -> inspection(source, stage, "plaintext", hexDump(compile(forms).wasm()));
@@ -123,6 +127,11 @@ final class Inspector {
   /** Addresses that nothing is ever linked at. */
   private static final class Nowhere implements Linkage {
     private final Map<Global, Integer> cells = new IdentityHashMap<>();
+
+    @Override
+    public int external(Global global) {
+      return Startup.get().linkage().external(global);
+    }
 
     @Override
     public int cell(Global global) {

@@ -29,7 +29,7 @@ final class Loading {
     long compiled = System.nanoTime();
     Store.Prepared prepared;
     try {
-      prepared = Store.prepare(unit.wasm(), choose(unit));
+      prepared = instance.prepare(unit.wasm(), choose(unit));
     } catch (RuntimeException e) {
       if (engine == Engine.COMPILED) {
         instance.linkage().giveBack(unit);
@@ -37,7 +37,7 @@ final class Loading {
       }
       // Too large a function for the JVM: slow is better than not at all.
       LOG.log(System.Logger.Level.DEBUG, "unit " + name + " is left to the interpreter", e);
-      prepared = Store.prepare(unit.wasm(), Store.By.INTERPRETER);
+      prepared = instance.prepare(unit.wasm(), Store.By.INTERPRETER);
     }
     instance.link(unit, prepared);
     long loaded = System.nanoTime();

@@ -7,8 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.core.Children;
@@ -90,6 +92,14 @@ record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
         out.writeInt(globals.indexOf(global));
       }
     }
+    out.writeInt(prelude.exports().size());
+    for (Global global : globals) {
+      Integer arguments = prelude.exports().get(global);
+      if (arguments != null) {
+        out.writeInt(globals.indexOf(global));
+        out.writeInt(arguments);
+      }
+    }
     out.flush();
     return bytes.toByteArray();
   }
@@ -135,6 +145,10 @@ record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
       }
       forms.add(new CompiledUnit.Form(code, span, defines, false));
     }
+    Map<Global, Integer> exports = new HashMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      exports.put(globals.get(in.readInt()), in.readInt());
+    }
     CompiledUnit prelude =
         new CompiledUnit(
             "prelude",
@@ -147,7 +161,8 @@ record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
             codes,
             firstSite,
             sites,
-            forms);
+            forms,
+            exports);
     return new PreludeImage(cells, prelude);
   }
 

@@ -3,6 +3,7 @@ package radicchio.runtime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.layout.Abi;
@@ -65,7 +66,7 @@ final class SchemeInstance {
         address -> memory.readLong(address) != Tags.UNBOUND,
         address -> memory.readLong(address + WORD),
         this::createCell);
-    link(startup.prelude(), startup.preparedPrelude());
+    link(startup.prelude(), () -> store.linkPrelude(startup.preparedPrelude()));
     for (CompiledUnit.Form form : startup.prelude().forms()) {
       if (run(form.code()) != Ending.VALUE) {
         throw new IllegalStateException(
@@ -124,11 +125,20 @@ final class SchemeInstance {
     memory.writeI32(Slots.CONSTANTS_END, linkage.constantsEnd());
   }
 
+  /** Makes ready to link a unit's module. */
+  Store.Prepared prepare(byte[] wasm, Store.By by) {
+    return store.prepare(wasm, by);
+  }
+
   /** Links a unit: fills its table indices and its constants. */
   void link(CompiledUnit unit, Store.Prepared prepared) {
+    link(unit, () -> store.link(prepared));
+  }
+
+  private void link(CompiledUnit unit, Supplier<Store.Linked> instantiate) {
     cellsChanged();
     store.reserveCodes(unit.firstCode() + unit.codes().size());
-    Store.Linked module = store.link(prepared);
+    Store.Linked module = instantiate.get();
     units.add(unit);
     linkedSinceSweep++;
     byte[] constants = unit.constants();

@@ -28,6 +28,10 @@ final class SessionLinkage implements Linkage {
   private static final int MOST_SITES = Integer.MAX_VALUE;
 
   private final Map<Global, Integer> cells;
+
+  /** Numbers of arguments of the prelude's procedures that can be imported. */
+  private Map<Global, Integer> externals = Map.of();
+
   private int nextCell;
   private final FreeRanges constants;
   private final FreeRanges codes;
@@ -56,6 +60,7 @@ final class SessionLinkage implements Linkage {
   /** One that goes on from where another is. */
   SessionLinkage(SessionLinkage original) {
     cells = new IdentityHashMap<>(original.cells);
+    externals = original.externals;
     nextCell = original.nextCell;
     constants = new FreeRanges(original.constants);
     codes = new FreeRanges(original.codes);
@@ -70,6 +75,11 @@ final class SessionLinkage implements Linkage {
     for (int address : cells.values()) {
       int _ = onCreated.applyAsInt(address);
     }
+  }
+
+  @Override
+  public int external(Global global) {
+    return externals.getOrDefault(global, -1);
   }
 
   @Override
@@ -150,8 +160,9 @@ final class SessionLinkage implements Linkage {
         .toList();
   }
 
-  /** Marks what a unit has as taken; it is the first unit. */
+  /** Marks what the prelude has as taken; it is the first unit. */
   void take(CompiledUnit unit) {
+    externals = unit.exports();
     boolean same =
         constants.take(unit.constantCells()) * WORD == unit.firstConstant()
             && codes.take(unit.codes().size()) == unit.firstCode()
@@ -174,6 +185,11 @@ final class SessionLinkage implements Linkage {
     private int codeCount;
     private int siteAt;
     private int siteCount;
+
+    @Override
+    public int external(Global global) {
+      return SessionLinkage.this.external(global);
+    }
 
     @Override
     public int cell(Global global) {

@@ -77,7 +77,7 @@ public final class Startup {
     } else {
       image = compile(globals);
       runtime = Store.prepareRuntime(Encoder.encode(LowLevel.runtimeModule()));
-      preparedPrelude = Store.prepare(image.prelude().wasm(), false);
+      preparedPrelude = Store.preparePrelude(image.prelude().wasm(), runtime);
     }
     prelude = image.prelude();
     linkage = new SessionLinkage(LowLevel.runtimeCodes());

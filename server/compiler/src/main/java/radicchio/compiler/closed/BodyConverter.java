@@ -265,6 +265,10 @@ final class BodyConverter {
             a -> k.call(new Call.Guarded(g.global(), unit.code(lambda.get()), a, call.site())));
       }
       Cont after = lambda.isEmpty() && k instanceof Cont.Tail ? traced(g.global()) : k;
+      if (unit.external(g.global(), call.arguments().size())) {
+        return arguments(
+            call.arguments(), a -> after.call(new Call.External(g.global(), a, call.site())));
+      }
       return arguments(
           call.arguments(),
           a -> unknown(new Simple.GlobalGet(g.global(), g.site()), a, call, after));

@@ -35,6 +35,13 @@ public sealed interface Call {
     }
   }
 
+  /** Of a procedure of another module that stays what it is: the prelude's. */
+  record External(Global global, List<Simple> arguments, Site site) implements Call {
+    public External {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   record Unknown(Simple procedure, List<Simple> arguments, Site site) implements Call {
     public Unknown {
       arguments = List.copyOf(arguments);

@@ -150,6 +150,7 @@ public final class ClosedPrinter {
               d.arguments());
       case Call.Guarded g ->
           form("call-global " + g.global().name() + " " + name(g.code(), ""), g.arguments());
+      case Call.External x -> form("call-external " + x.global(), x.arguments());
       case Call.Unknown u -> form("call-unknown " + simple(u.procedure()), u.arguments());
       case Call.Runtime r -> form("call-runtime " + r.primitive().symbol(), r.arguments());
     };

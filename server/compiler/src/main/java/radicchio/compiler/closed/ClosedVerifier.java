@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import radicchio.compiler.layout.Abi;
 
 /**
  * Checks what holds of every unit:
@@ -136,6 +137,8 @@ public final class ClosedVerifier {
         closure(d.code(), given);
       }
       case Call.Guarded g -> closure(g.code(), given);
+      case Call.External x ->
+          demand(x.arguments().size() <= Abi.MAX_ARITY, "too many arguments for " + x.global());
       case Call.Unknown u -> simple(u.procedure(), scope);
       case Call.Runtime r ->
           demand(r.primitive().calls() && r.primitive().takes(given), "call of " + r.primitive());

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Variable;
@@ -21,21 +22,27 @@ import radicchio.compiler.types.Types;
  */
 public final class Converter {
   private final Types types;
+  private final ToIntFunction<Global> external;
   private final Analysis analysis;
   private final List<Procedure> procedures = new ArrayList<>();
   private final Map<Core.Lambda, Code> codes = new IdentityHashMap<>();
   private final Map<Global, Core.Lambda> definitions = new HashMap<>();
 
-  private Converter(List<TopForm> forms, Types types) {
+  private Converter(List<TopForm> forms, Types types, ToIntFunction<Global> external) {
     this.types = types;
+    this.external = external;
     this.analysis = new Analysis(forms.stream().map(TopForm::core).toList(), types);
     GlobalUses uses = new GlobalUses();
     forms.forEach(f -> uses.visit(f.core()));
     definitions.putAll(uses.stable());
   }
 
-  public static Unit convert(List<TopForm> forms) {
-    Converter converter = new Converter(forms, TypeInference.infer(forms));
+  /**
+   * @param external how many arguments a variable's procedure takes whose module's function can be
+   *     called by name; -1 for all other variables
+   */
+  public static Unit convert(List<TopForm> forms, ToIntFunction<Global> external) {
+    Converter converter = new Converter(forms, TypeInference.infer(forms), external);
     List<Code> entries = new ArrayList<>();
     for (TopForm form : forms) {
       Code code = new Code("");
@@ -44,7 +51,20 @@ public final class Converter {
       converter.procedures.add(
           new Procedure(code, Procedure.Kind.FORM, List.of(), List.of(), body, form.span()));
     }
-    return new Unit(converter.procedures, entries);
+    return new Unit(converter.procedures, entries, converter.library());
+  }
+
+  private Map<Global, Code> library() {
+    Map<Global, Code> out = new HashMap<>();
+    definitions.forEach(
+        (global, lambda) -> {
+          if (global.isPrelude()
+              && Analysis.fixedArity(lambda)
+              && direct(lambda, lambda.clauses().getFirst().parameters().size())) {
+            out.put(global, code(lambda));
+          }
+        });
+    return out;
   }
 
   Analysis analysis() {
@@ -68,6 +88,11 @@ public final class Converter {
   /** The lambda expression a top-level variable stands for unless it is redefined from outside. */
   Optional<Core.Lambda> definition(Global global) {
     return Optional.ofNullable(definitions.get(global));
+  }
+
+  /** Whether the variable stands for another module's procedure of so many arguments. */
+  boolean external(Global global, int arguments) {
+    return external.applyAsInt(global) == arguments;
   }
 
   Code code(Core.Lambda lambda) {

@@ -1,11 +1,18 @@
 package radicchio.compiler.closed;
 
 import java.util.List;
+import java.util.Map;
+import radicchio.compiler.core.Global;
 
-/** All procedures of one module; {@code forms} are those of the top-level forms, in order. */
-public record Unit(List<Procedure> procedures, List<Code> forms) {
+/**
+ * All procedures of one module; {@code forms} are those of the top-level forms, in order.
+ *
+ * @param library the prelude's procedures among them that other modules may call by name
+ */
+public record Unit(List<Procedure> procedures, List<Code> forms, Map<Global, Code> library) {
   public Unit {
     procedures = List.copyOf(procedures);
     forms = List.copyOf(forms);
+    library = Map.copyOf(library);
   }
 }

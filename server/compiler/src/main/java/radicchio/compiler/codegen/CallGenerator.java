@@ -85,6 +85,13 @@ final class CallGenerator {
             });
         atoms.release();
       }
+      case Call.External x -> {
+        e.i64(Tags.UNSPECIFIED);
+        x.arguments().forEach(a -> expressions.value(e, a));
+        before.run();
+        budget.emit(e);
+        e.call(unit.external(x.global(), x.arguments().size()));
+      }
       case Call.Unknown u -> {
         expressions.value(e, u.procedure());
         u.arguments().forEach(a -> expressions.value(e, a));
@@ -182,6 +189,7 @@ final class CallGenerator {
             },
             no -> redefined(no, g));
       }
+      case Call.External x -> tailExternal(e, x);
       case Call.Unknown u -> tailUnknown(e, u.procedure(), u.arguments(), u.site());
       case Call.Runtime r -> tailRuntime(e, r);
     }
@@ -231,6 +239,22 @@ final class CallGenerator {
     e.ret();
     atoms.release();
     procedure.release();
+  }
+
+  private void tailExternal(Emit e, Call.External x) {
+    Atoms atoms = new Atoms(e, context, expressions, x.arguments());
+    exhausted(
+        e,
+        yes -> {
+          expressions.value(yes, new Simple.GlobalGet(x.global(), x.site()));
+          atoms.push(yes);
+          yes.call("tail_unknown_" + x.arguments().size());
+        });
+    e.i64(Tags.UNSPECIFIED);
+    atoms.push(e);
+    tailBudget(e);
+    e.call(unit.external(x.global(), x.arguments().size())).ret();
+    atoms.release();
   }
 
   private void tailRuntime(Emit e, Call.Runtime r) {

@@ -1,6 +1,7 @@
 package radicchio.compiler.codegen;
 
 import java.util.List;
+import java.util.Map;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.diag.Span;
 
@@ -8,10 +9,10 @@ import radicchio.compiler.diag.Span;
  * One module, and what a session needs to know to link, run and explain it.
  *
  * <p>Link: define the module's imports (module {@code rt}: {@code memory}, {@code table} and
- * runtime functions), instantiate it (an active element segment fills table indices {@code
- * firstCode ...}), pass {@code constants} to {@code load_constants} with {@code firstConstant},
- * then call the export {@code init} (no parameters, no results). Run: {@code start(form.code)} for
- * each form in order.
+ * runtime functions; module {@code prelude}: its exports), instantiate it (an active element
+ * segment fills table indices {@code firstCode ...}), pass {@code constants} to {@code
+ * load_constants} with {@code firstConstant}, then call the export {@code init} (no parameters, no
+ * results). Run: {@code start(form.code)} for each form in order.
  *
  * @param wasm the module, in the binary format
  * @param wat the module as text
@@ -19,6 +20,8 @@ import radicchio.compiler.diag.Span;
  * @param firstConstant address of the first constant cell
  * @param constantCells how many are used
  * @param codes what is at table index {@code firstCode + i}
+ * @param exports procedures of the prelude that others may import by name, and how many arguments
+ *     they take
  * @param sites span of the expression with site number {@code firstSite + i}
  */
 public record CompiledUnit(
@@ -32,12 +35,14 @@ public record CompiledUnit(
     List<Code> codes,
     int firstSite,
     List<Span> sites,
-    List<Form> forms) {
+    List<Form> forms,
+    Map<Global, Integer> exports) {
 
   public CompiledUnit {
     codes = List.copyOf(codes);
     sites = List.copyOf(sites);
     forms = List.copyOf(forms);
+    exports = Map.copyOf(exports);
   }
 
   /**

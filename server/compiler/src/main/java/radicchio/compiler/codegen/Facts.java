@@ -99,6 +99,7 @@ final class Facts {
       case Call.Known k -> k.code() == procedure.code();
       case Call.Direct d -> d.code() == procedure.code() && d.self() instanceof Simple.Self;
       case Call.Guarded g -> g.code() == procedure.code() && !usesSelf();
+      case Call.External x -> false;
       case Call.Unknown u -> false;
       case Call.Runtime r -> false;
     };

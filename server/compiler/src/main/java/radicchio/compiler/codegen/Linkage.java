@@ -7,6 +7,12 @@ import radicchio.compiler.core.Global;
  * answers, and takes back what the finished unit does not use.
  */
 public interface Linkage {
+  /**
+   * Number of arguments of a prelude procedure whose function can be imported by its name; -1 for
+   * every other variable.
+   */
+  int external(Global global);
+
   /** Address in bytes of the two-word cell of a top-level variable; made when first asked for. */
   int cell(Global global);
 

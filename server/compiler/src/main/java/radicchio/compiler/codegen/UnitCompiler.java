@@ -1,16 +1,21 @@
 package radicchio.compiler.codegen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import radicchio.compiler.closed.Body;
 import radicchio.compiler.closed.Code;
 import radicchio.compiler.closed.Converter;
 import radicchio.compiler.closed.Procedure;
 import radicchio.compiler.closed.Unit;
+import radicchio.compiler.core.Global;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.lowlevel.LowLevel;
 import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.wasm.Encoder;
+import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Function;
 import radicchio.compiler.wasm.Local;
 import radicchio.compiler.wasm.ModuleBuilder;
@@ -47,14 +52,26 @@ public final class UnitCompiler {
         unit.codes(),
         unit.firstSite(),
         unit.sites(),
-        entries);
+        entries,
+        exports(generated));
+  }
+
+  private static Map<Global, Integer> exports(Generated generated) {
+    Map<Global, Integer> out = new HashMap<>();
+    generated
+        .closed()
+        .library()
+        .forEach(
+            (global, code) ->
+                out.put(global, generated.unit().facts(code).procedure().parameters().size()));
+    return out;
   }
 
   /** What compilation leaves, before it is encoded. */
   record Generated(Unit closed, UnitContext unit, WasmModule module) {}
 
   static Generated generate(String name, List<TopForm> forms, Linkage linkage) {
-    Unit closed = Converter.convert(forms);
+    Unit closed = Converter.convert(forms, linkage::external);
     List<Facts> facts = closed.procedures().stream().map(Facts::new).toList();
     int words = Sizes.words(closed);
     UnitContext unit = new UnitContext(linkage, facts, words, words);
@@ -74,6 +91,17 @@ public final class UnitCompiler {
     ModuleBuilder builder = LowLevel.module(name).offerPrivate(Stubs.all());
     builder.add(initialization(unit, closed));
     unit.functions().forEach(builder::add);
+    unit.externals()
+        .forEach(
+            (field, arguments) ->
+                builder.offerImport(
+                    UnitContext.PRELUDE,
+                    field,
+                    UnitContext.PRELUDE + "/" + field,
+                    FuncType.procedure(arguments)));
+    closed.library().entrySet().stream()
+        .sorted(Comparator.comparing(e -> e.getKey().name()))
+        .forEach(e -> builder.export(e.getKey().name(), unit.functionName(e.getValue())));
     return builder.export("init", "init").elements(unit.firstCode(), unit.table()).build();
   }
 
@@ -90,10 +118,6 @@ public final class UnitCompiler {
       }
     }
     return new Function(
-        "init",
-        new radicchio.compiler.wasm.FuncType(List.of(), List.of()),
-        List.<Local>of(),
-        List.<Local>of(),
-        e.code());
+        "init", new FuncType(List.of(), List.of()), List.<Local>of(), List.<Local>of(), e.code());
   }
 }

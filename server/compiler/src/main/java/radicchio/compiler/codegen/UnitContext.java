@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import radicchio.compiler.closed.Code;
@@ -15,6 +16,9 @@ import radicchio.compiler.wasm.Function;
 
 /** What the procedures of one module share while they are generated. */
 final class UnitContext {
+  /** Name of the module that the prelude's procedures are imported from. */
+  static final String PRELUDE = "prelude";
+
   private final Linkage linkage;
   private final Constants constants = new Constants();
   private final int firstConstant;
@@ -30,6 +34,7 @@ final class UnitContext {
   private final List<Span> sites = new ArrayList<>();
   private final Map<Span, Integer> siteNumbers = new HashMap<>();
   private final Map<Global, Long> versions = new HashMap<>();
+  private final Map<String, Integer> externals = new LinkedHashMap<>();
 
   UnitContext(Linkage linkage, List<Facts> procedures, int mostConstants, int mostSites) {
     this.linkage = linkage;
@@ -98,6 +103,17 @@ final class UnitContext {
   /** Version that the cell of a variable has once this unit has defined it. */
   long versionOnceDefined(Global global) {
     return versions.computeIfAbsent(global, g -> linkage.version(g) + 4);
+  }
+
+  /** Name of the function that is imported for a procedure of the prelude. */
+  String external(Global global, int arguments) {
+    externals.put(global.name(), arguments);
+    return PRELUDE + "/" + global.name();
+  }
+
+  /** What is to be imported from the prelude: numbers of arguments by name. */
+  Map<String, Integer> externals() {
+    return externals;
   }
 
   /** Table index of a procedure that closures refer to. */

@@ -39,7 +39,14 @@ public final class ModuleBuilder {
 
   /** Offers a function that is imported if something calls it; calls use the field's name. */
   public ModuleBuilder offerImport(String module, String field, FuncType type) {
-    importable.put(field, new WasmModule.Import(module, field, field, type));
+    return offerImport(module, field, field, type);
+  }
+
+  /**
+   * @param function how calls name it
+   */
+  public ModuleBuilder offerImport(String module, String field, String function, FuncType type) {
+    importable.put(function, new WasmModule.Import(module, field, function, type));
     return this;
   }
 

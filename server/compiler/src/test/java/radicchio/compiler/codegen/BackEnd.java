@@ -64,6 +64,11 @@ final class BackEnd {
     private final Map<Global, Integer> cells = new HashMap<>();
 
     @Override
+    public int external(Global global) {
+      return -1;
+    }
+
+    @Override
     public int cell(Global global) {
       return cells.computeIfAbsent(global, g -> Slots.CELLS + 16 * cells.size());
     }

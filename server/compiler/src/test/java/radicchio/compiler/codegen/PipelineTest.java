@@ -28,7 +28,9 @@ class PipelineTest {
   Stream<DynamicTest> closed() {
     return Fixtures.in(
         "closed",
-        Map.of("closed", text -> ClosedPrinter.print(Converter.convert(BackEnd.expand(text)))));
+        Map.of(
+            "closed",
+            text -> ClosedPrinter.print(Converter.convert(BackEnd.expand(text), global -> -1))));
   }
 
   @TestFactory

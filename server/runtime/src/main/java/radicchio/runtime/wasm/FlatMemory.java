@@ -1,5 +1,7 @@
 package radicchio.runtime.wasm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dylibso.chicory.runtime.ConstantEvaluators;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
@@ -11,13 +13,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Linear memory as one byte array: two to three times faster than the memories that come with
  * Chicory. Growing copies, so whoever grows it does so in large steps.
  *
- * <p>It also knows the table of its instance, because generated code has the memory at hand
- * wherever it makes an indirect call, and the table only at the end of a chain of loads.
+ * <p>It also knows the table of its instance and the two instances that units import functions of,
+ * because generated code has the memory at hand wherever it makes a call, and the rest only at the
+ * end of a chain of loads.
  */
 // The interface still demands methods that it is going to remove.
 @SuppressWarnings("removal")
@@ -32,6 +36,8 @@ public final class FlatMemory implements Memory {
   private final int maximumPages;
   private final CodeTable table;
   private byte[] bytes;
+  private @Nullable Instance runtime;
+  private @Nullable Instance prelude;
 
   FlatMemory(MemoryLimits limits, CodeTable table) {
     this.initialPages = limits.initialPages();
@@ -46,6 +52,30 @@ public final class FlatMemory implements Memory {
 
   CodeTable table() {
     return table;
+  }
+
+  /** The instance of the runtime module; generated code calls this. */
+  public Instance rt() {
+    return requireNonNull(runtime);
+  }
+
+  /** The instance of the prelude; generated code calls this. */
+  public Instance prelude() {
+    return requireNonNull(prelude);
+  }
+
+  void linkedRuntime(Instance instance) {
+    runtime = instance;
+  }
+
+  void linkedPrelude(Instance instance) {
+    prelude = instance;
+  }
+
+  /** Who finds the classes of the modules that were linked before. */
+  ClassLoader loader() {
+    Instance last = prelude == null ? runtime : prelude;
+    return (last == null ? FlatMemory.class : last.getMachine().getClass()).getClassLoader();
   }
 
   /** Size in bytes. */

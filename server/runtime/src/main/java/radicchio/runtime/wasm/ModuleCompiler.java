@@ -6,21 +6,26 @@ import com.dylibso.chicory.compiler.internal.Compiler;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.ExternalType;
+import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionSection;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
  * A wasm module to JVM classes. Chicory's compiler makes the classes with the functions in them;
  * the rest of what it would make (a main class, dispatch by boxed arguments, a copy of its support
- * class) is replaced by {@link Calls} or {@link Polled}, which all modules share, and by one small
- * class from {@link CodeWriter}. Each class is defined once, in a loader that dies with its module.
+ * class) is replaced by the class of its {@link Role}, which modules share, and by one small class
+ * from {@link CodeWriter}; its imports are linked by {@link Links}. Each class is defined once, in
+ * a loader that dies with its module.
  */
 final class ModuleCompiler {
   private static final int FUNCTIONS_PER_CLASS = 4096;
@@ -28,17 +33,12 @@ final class ModuleCompiler {
 
   private ModuleCompiler() {}
 
-  private static String mainClass(boolean polled) {
-    return polled ? Polled.class.getName() : Calls.class.getName();
-  }
-
   /**
-   * @param polled whether an interrupt can stop its code
+   * @param links where its imports are
    * @return class files by name
    */
-  static Map<String, byte[]> classes(WasmModule module, boolean polled) {
-    String main = mainClass(polled);
-    Map<String, byte[]> classes = functionClasses(module, main);
+  static Map<String, byte[]> classes(WasmModule module, Role role, Links links) {
+    Map<String, byte[]> classes = functionClasses(module, role.mainClass());
     int groups = (functionCount(module) + FUNCTIONS_PER_CLASS - 1) / FUNCTIONS_PER_CLASS;
     if (classes.size() != groups) {
       throw new IllegalStateException(
@@ -48,36 +48,64 @@ final class ModuleCompiler {
               + groups
               + ": they are too large");
     }
-    String code = main + "Code";
-    classes.put(code, CodeWriter.write(code, main + "FuncGroup_", FUNCTIONS_PER_CLASS, module));
+    classes.replaceAll((name, type) -> links.link(type, module));
+    classes.put(
+        role.codeClass(),
+        CodeWriter.write(role.codeClass(), role.groupPrefix(), FUNCTIONS_PER_CLASS, module));
     return classes;
   }
 
-  /** Defines the classes that {@link #classes} made. */
-  static Function<Instance, Machine> machine(Map<String, byte[]> classes, boolean polled) {
-    return machine(
-        constructor(new Loader(new LinkedHashMap<>(classes)), mainClass(polled) + "Code"));
-  }
+  /**
+   * Defines the classes that {@link #classes} made, when they are first linked: their imports are
+   * found through the loader of what the memory was linked with before.
+   */
+  static Function<Instance, Machine> machine(Map<String, byte[]> classes, Role role) {
+    return new Function<>() {
+      private @Nullable MethodHandle constructor;
 
-  /** Takes the classes that the build put on the class path. */
-  static Function<Instance, Machine> builtMachine(boolean polled) {
-    return machine(constructor(ModuleCompiler.class.getClassLoader(), mainClass(polled) + "Code"));
-  }
-
-  private static Function<Instance, Machine> machine(MethodHandle constructor) {
-    return instance -> {
-      try {
-        return (Machine) constructor.invokeExact(instance);
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
+      @Override
+      public synchronized Machine apply(Instance instance) {
+        MethodHandle known = constructor;
+        if (known == null) {
+          ClassLoader parent = ((FlatMemory) instance.memory()).loader();
+          known = constructor(new Loader(new LinkedHashMap<>(classes), parent), role.codeClass());
+          constructor = known;
+        }
+        return construct(known, instance);
       }
     };
   }
 
+  /** Takes the classes that the build put on the class path. */
+  static Function<Instance, Machine> builtMachine(Role role) {
+    MethodHandle constructor = constructor(ModuleCompiler.class.getClassLoader(), role.codeClass());
+    return instance -> construct(constructor, instance);
+  }
+
+  private static Machine construct(MethodHandle constructor, Instance instance) {
+    try {
+      return (Machine) constructor.invokeExact(instance);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Adds a module's exports to what others may import. */
+  static Links links(Links links, String name, WasmModule module, Role role) {
+    return links.with(name, module, role, FUNCTIONS_PER_CLASS);
+  }
+
+  static List<FunctionImport> functionImports(WasmModule module) {
+    return module.importSection().stream()
+        .filter(i -> i.importType() == ExternalType.FUNCTION)
+        .map(FunctionImport.class::cast)
+        .toList();
+  }
+
   static int importedFunctions(WasmModule module) {
-    return module.importSection().count(com.dylibso.chicory.wasm.types.ExternalType.FUNCTION);
+    return module.importSection().count(ExternalType.FUNCTION);
   }
 
   private static int functionCount(WasmModule module) {
@@ -181,8 +209,8 @@ final class ModuleCompiler {
   private static final class Loader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
-    Loader(Map<String, byte[]> classes) {
-      super("wasm", ModuleCompiler.class.getClassLoader());
+    Loader(Map<String, byte[]> classes, ClassLoader parent) {
+      super("wasm", parent);
       this.classes = classes;
     }
 

@@ -5,8 +5,8 @@ import com.dylibso.chicory.runtime.Memory;
 
 /** Indirect calls from modules that an interrupt can stop; otherwise as {@link Calls}. */
 @SuppressWarnings({"MemberName", "unused"})
-public final class Polled {
-  private Polled() {}
+public class Polled {
+  protected Polled() {}
 
   public static long call_indirect_0(
       long self, int budget, int index, int table, Memory memory, Instance instance) {

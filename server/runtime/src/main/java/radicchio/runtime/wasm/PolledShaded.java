@@ -4,8 +4,8 @@ package radicchio.runtime.wasm;
  * What generated code calls in modules that an interrupt can stop: polls at calls and backward
  * jumps.
  */
-public final class PolledShaded extends CallsShaded {
-  private PolledShaded() {}
+public class PolledShaded extends CallsShaded {
+  protected PolledShaded() {}
 
   /** Hides the one that does nothing. */
   @SuppressWarnings("HidingMethod")

@@ -27,12 +27,17 @@ import radicchio.compiler.layout.Abi;
 public final class Store {
   private static final String HOST = "host";
   private static final String RUNTIME = "rt";
+  private static final String PRELUDE = "prelude";
   private static final int INITIAL_TABLE = 1024;
 
   private final CodeTable table = new CodeTable(INITIAL_TABLE);
   private final FlatMemory memory;
   private final Linked runtime;
-  private final Map<String, ImportFunction> runtimeFunctions = new HashMap<>();
+
+  /** By module and name. */
+  private final Map<String, Map<String, ImportFunction>> importable = new HashMap<>();
+
+  private Links links;
 
   private Store(Prepared module, int maximumMiB, Output output) {
     FlatMemory[] made = new FlatMemory[1];
@@ -46,7 +51,9 @@ public final class Store {
             .build();
     this.memory = made[0];
     this.runtime = new Linked(instance);
-    exportRuntimeFunctions(instance);
+    this.links = runtimeLinks(module.module);
+    memory.linkedRuntime(instance);
+    offer(RUNTIME, instance);
   }
 
   /** A module that has been compiled and can be linked into any number of stores. */
@@ -70,19 +77,36 @@ public final class Store {
   public static Prepared prepareRuntime(byte[] wasm) {
     WasmModule module = Parser.parse(wasm);
     return new Prepared(
-        module, ModuleCompiler.machine(ModuleCompiler.classes(module, false), false), false);
+        module,
+        ModuleCompiler.machine(
+            ModuleCompiler.classes(module, Role.RUNTIME, Links.NONE), Role.RUNTIME),
+        false);
   }
 
   /** A runtime module whose {@linkplain #compileRuntime classes} are on the class path. */
   public static Prepared prepareBuiltRuntime(byte[] wasm) {
     return new Prepared(
-        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(false), false);
+        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(Role.RUNTIME), false);
   }
 
-  /** The one unit whose {@linkplain #compile classes} are on the class path. */
-  public static Prepared prepareBuilt(byte[] wasm) {
+  /** Compiles the prelude, which is to be linked with that runtime module. */
+  public static Prepared preparePrelude(byte[] wasm, Prepared runtime) {
+    WasmModule module = Parser.parse(wasm);
+    Links links = runtimeLinks(runtime.module);
     return new Prepared(
-        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(true), false);
+        module,
+        ModuleCompiler.machine(ModuleCompiler.classes(module, Role.PRELUDE, links), Role.PRELUDE),
+        false);
+  }
+
+  /** A prelude whose {@linkplain #compilePrelude classes} are on the class path. */
+  public static Prepared prepareBuiltPrelude(byte[] wasm) {
+    return new Prepared(
+        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(Role.PRELUDE), false);
+  }
+
+  private static Links runtimeLinks(WasmModule runtime) {
+    return ModuleCompiler.links(Links.NONE, RUNTIME, runtime, Role.RUNTIME);
   }
 
   /** What a unit is to be run by. */
@@ -95,11 +119,12 @@ public final class Store {
     INTERPRETER_UNLESS_IT_LOOPS
   }
 
-  public static Prepared prepare(byte[] wasm, boolean interpreted) {
+  public Prepared prepare(byte[] wasm, boolean interpreted) {
     return prepare(wasm, interpreted ? By.INTERPRETER : By.COMPILER);
   }
 
-  public static Prepared prepare(byte[] wasm, By by) {
+  /** Compiles a unit that is to be linked into this store. */
+  public Prepared prepare(byte[] wasm, By by) {
     WasmModule module = Parser.parse(wasm);
     boolean interpreted =
         switch (by) {
@@ -110,7 +135,9 @@ public final class Store {
     return interpreted
         ? new Prepared(module, Interpreted::new, true)
         : new Prepared(
-            module, ModuleCompiler.machine(ModuleCompiler.classes(module, true), true), false);
+            module,
+            ModuleCompiler.machine(ModuleCompiler.classes(module, Role.UNIT, links), Role.UNIT),
+            false);
   }
 
   private static boolean hasLoops(WasmModule module) {
@@ -126,12 +153,13 @@ public final class Store {
 
   /** The JVM classes of a runtime module, by name. */
   public static Map<String, byte[]> compileRuntime(byte[] wasm) {
-    return ModuleCompiler.classes(Parser.parse(wasm), false);
+    return ModuleCompiler.classes(Parser.parse(wasm), Role.RUNTIME, Links.NONE);
   }
 
-  /** The JVM classes of a unit's module, by name. */
-  public static Map<String, byte[]> compile(byte[] wasm) {
-    return ModuleCompiler.classes(Parser.parse(wasm), true);
+  /** The JVM classes of a prelude, by name. */
+  public static Map<String, byte[]> compilePrelude(byte[] wasm, byte[] runtimeWasm) {
+    Links links = runtimeLinks(Parser.parse(Declarations.of(runtimeWasm)));
+    return ModuleCompiler.classes(Parser.parse(wasm), Role.PRELUDE, links);
   }
 
   /**
@@ -165,11 +193,23 @@ public final class Store {
 
   /** Links a unit: its element segment fills its part of the table. */
   public Linked link(Prepared unit) {
-    return new Linked(
-        Instance.builder(unit.module)
-            .withMachineFactory(unit.machine)
-            .withImportValues(unitImports(unit.module))
-            .build());
+    return new Linked(instance(unit));
+  }
+
+  /** Links the prelude, whose exports units may import from then on. */
+  public Linked linkPrelude(Prepared prelude) {
+    Instance instance = instance(prelude);
+    memory.linkedPrelude(instance);
+    links = ModuleCompiler.links(links, PRELUDE, prelude.module, Role.PRELUDE);
+    offer(PRELUDE, instance);
+    return new Linked(instance);
+  }
+
+  private Instance instance(Prepared unit) {
+    return Instance.builder(unit.module)
+        .withMachineFactory(unit.machine)
+        .withImportValues(unitImports(unit.module))
+        .build();
   }
 
   /** An instance of a module. */
@@ -211,7 +251,7 @@ public final class Store {
   private static ImportValues hostImports(WasmModule module, Output output) {
     var host = new HostFunctions(output);
     var imports = ImportValues.builder();
-    for (FunctionImport wanted : functionImports(module)) {
+    for (FunctionImport wanted : ModuleCompiler.functionImports(module)) {
       if (!wanted.module().equals(HOST)) {
         throw new IllegalArgumentException("the runtime module imports from " + wanted.module());
       }
@@ -227,9 +267,8 @@ public final class Store {
         ImportValues.builder()
             .addMemory(new ImportMemory(RUNTIME, "memory", memory))
             .addTable(new ImportTable(RUNTIME, "table", table));
-    for (FunctionImport wanted : functionImports(module)) {
-      ImportFunction found =
-          wanted.module().equals(RUNTIME) ? runtimeFunctions.get(wanted.name()) : null;
+    for (FunctionImport wanted : ModuleCompiler.functionImports(module)) {
+      ImportFunction found = importable.getOrDefault(wanted.module(), Map.of()).get(wanted.name());
       if (found == null) {
         throw new IllegalArgumentException(
             "no function " + wanted.module() + "." + wanted.name() + " to import");
@@ -239,14 +278,10 @@ public final class Store {
     return imports.build();
   }
 
-  private static Iterable<FunctionImport> functionImports(WasmModule module) {
-    return module.importSection().stream()
-            .filter(i -> i.importType() == ExternalType.FUNCTION)
-            .map(FunctionImport.class::cast)
-        ::iterator;
-  }
-
-  private void exportRuntimeFunctions(Instance instance) {
+  /** Units may import what the instance exports: compiled ones through {@link Links}. */
+  private void offer(String name, Instance instance) {
+    Map<String, ImportFunction> functions = new HashMap<>();
+    importable.put(name, functions);
     WasmModule module = instance.module();
     requirePrefix(module);
     Machine machine = instance.getMachine();
@@ -255,10 +290,10 @@ public final class Store {
       if (export.exportType() == ExternalType.FUNCTION) {
         int function = export.index();
         FunctionType type = instance.exportType(export.name());
-        runtimeFunctions.put(
+        functions.put(
             export.name(),
             new ImportFunction(
-                RUNTIME,
+                name,
                 export.name(),
                 type,
                 (caller, arguments) -> machine.call(function, arguments)));

@@ -20,7 +20,6 @@ import radicchio.compiler.wasm.ModuleBuilder;
 import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
 import radicchio.compiler.wasm.Verifier;
-import radicchio.runtime.wasm.Store;
 
 /** The protocol of docs/control.md, with a module as the code generator would make it. */
 class DriverTest {
@@ -50,7 +49,7 @@ class DriverTest {
   private Rig linked(int limit) {
     Rig made = new Rig(limit);
     made.store.reserveCodes(FIRST + 8);
-    made.store.link(Store.prepare(module(), false));
+    made.store.link(made.store.prepare(module(), false));
     return made;
   }
 

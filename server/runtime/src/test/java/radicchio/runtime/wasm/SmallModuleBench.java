@@ -19,12 +19,12 @@ class SmallModuleBench {
   private static void report(String name, boolean interpreted) {
     Store store = Store.create(Store.prepareRuntime(HandMade.runtime()), 16, (stream, text) -> {});
     byte[] wasm = HandMade.doubled(3, 4);
-    store.link(Store.prepare(HandMade.many(4, 1), false));
+    store.link(store.prepare(HandMade.many(4, 1), false));
     var threads = ManagementFactory.getThreadMXBean();
     long[] took = new long[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       long before = threads.getCurrentThreadCpuTime();
-      store.link(Store.prepare(wasm, interpreted));
+      store.link(store.prepare(wasm, interpreted));
       store.runtime().call("start", 3);
       took[i] = threads.getCurrentThreadCpuTime() - before;
     }

@@ -30,9 +30,9 @@ class StoreTest {
   void modulesCallEachOtherWhateverRunsThem(boolean interpreted) {
     Store store = store();
     store.reserveCodes(3000);
-    store.link(Store.prepare(HandMade.fib(2000), interpreted));
-    store.link(Store.prepare(HandMade.doubled(2001, 2000), !interpreted));
-    store.link(Store.prepare(HandMade.doubled(2002, 2001), interpreted));
+    store.link(store.prepare(HandMade.fib(2000), interpreted));
+    store.link(store.prepare(HandMade.doubled(2001, 2000), !interpreted));
+    store.link(store.prepare(HandMade.doubled(2002, 2001), interpreted));
     assertEquals(4L * FIB_30, store.runtime().call("start", 2002));
   }
 
@@ -40,7 +40,7 @@ class StoreTest {
   void manyFunctionsOfOneType() {
     Store store = store();
     store.reserveCodes(3000);
-    store.link(Store.prepare(HandMade.many(10, 1000), false));
+    store.link(store.prepare(HandMade.many(10, 1000), false));
     for (int i : new int[] {0, 1, 127, 128, 129, 500, 999}) {
       assertEquals(i, store.runtime().call("start", 10 + i));
     }
@@ -49,7 +49,7 @@ class StoreTest {
   @Test
   void emptyElementsTrap() {
     Store store = store();
-    store.link(Store.prepare(HandMade.fib(5), false));
+    store.link(store.prepare(HandMade.fib(5), false));
     store.dropCodes(5, 1);
     assertThrows(TrapException.class, () -> store.runtime().call("start", 5));
     assertThrows(TrapException.class, () -> store.runtime().call("start", 1 << 30));
@@ -76,7 +76,7 @@ class StoreTest {
   @Test
   void aFunctionTooLargeFailsLoudly() {
     var failure =
-        assertThrows(RuntimeException.class, () -> Store.prepare(HandMade.huge(1), false));
+        assertThrows(RuntimeException.class, () -> store().prepare(HandMade.huge(1), false));
     assertTrue(failure.getMessage().contains("size exceeds"), failure::getMessage);
   }
 
@@ -84,7 +84,7 @@ class StoreTest {
   @ValueSource(booleans = {false, true})
   void anInterruptStopsALoop(boolean interpreted) throws Exception {
     Store store = store();
-    store.link(Store.prepare(HandMade.forever(3), interpreted));
+    store.link(store.prepare(HandMade.forever(3), interpreted));
     CompletableFuture<Throwable> ended = new CompletableFuture<>();
     Thread thread =
         new Thread(
@@ -114,7 +114,7 @@ class StoreTest {
     long before = loading.getUnloadedClassCount();
     int modules = 50;
     for (int i = 0; i < modules; i++) {
-      store.link(Store.prepare(HandMade.fib(7), false));
+      store.link(store.prepare(HandMade.fib(7), false));
       store.runtime().call("start", 7);
     }
     store.dropCodes(7, 1);
