@@ -1,10 +1,11 @@
-; A precise copying collector (Cheney, 1970) over a space that mixes pairs and objects, see
-; docs/values.md. Two spaces: one at HEAP, one behind it, wherever there is room.
+; A precise copying collector (Cheney, 1970) of two generations over a space that mixes pairs and objects, see
+; docs/collector.md. What was made since the last collection is young; all else, from SPACE to YOUNG, is old.
 
 (define-host (interruption) void)
 (define-host (interrupted) i32)
 
-(define-constant NURSERY (<< 16 20))
+(define-constant NURSERY (<< 2 20))
+(define-constant LEAST_GROWTH (<< 16 20))
 (define-constant SLACK (<< 512 10))
 (define-constant LEAST_ROOM (<< 256 10))
 (define-constant LEAST_GAP (<< 1 20))
@@ -25,17 +26,18 @@
           ((= kind K_FLONUM) 16)
           (else (+ 8 (round8 (<< length 2)))))))
 
-; Copies what the words from p to end refer to, to free and on; yields the new free.
-(define (scan_words (p i32) (end i32) (free i32)) i32
+; Copies what the words from p to end refer to, from bound on, to free and on; yields the new free. A copy will at
+; last be shift bytes below where it is put.
+(define (scan_words (p i32) (end i32) (free i32) (bound i32) (shift i32)) i32
   (while (< p end)
     (let ((w (i64.load p)))
-      (when (is_pointer w)
+      (when (and (is_pointer w) (u>= (low w) bound))
         (let ((t (tag w))
               (from (+ (- (low w) t) 8))
               (first (i64.load from)))
           (if (= (bit-and (low first) 255) FORWARD)
               (i64.store p (>>> first 8))
-              (let ((new (i64 (+ (- free 8) t))))
+              (let ((new (i64 (+ (- (- free shift) 8) t))))
                 (i64.store p new)
                 (i64.store free first)
                 (if (= t PAIR)
@@ -59,17 +61,21 @@
 
 ; Everything that has been copied but not looked at lies between p and free. Where it may be abandoned, the
 ; host is asked now and then whether anybody still waits for the end; if nobody does, the new free is yielded negated.
-(define (scan_copies (p i32) (free i32) (may_abandon i32)) i32
-  (let ((last_code i64) (ask (+ p (<< 1 20))))
+(define (scan_copies (p i32) (free i32) (may_abandon i32) (bound i32) (shift i32)) i32
+  (let ((last_code i64) (ask (+ p (<< 1 20))) (starts (i32.load STARTS)))
     (while (< p free)
       (when (u> p ask)
         (when (and may_abandon (interrupted)) (return (- 0 free)))
         (set! ask (+ p (<< 1 20))))
       (let ((h (i64.load p)))
         (if (!= (bit-and (low h) 255) HEADER)
-            (do (set! free (scan_words p (+ p 16) free))
+            (do (note_start starts (- p shift))
+                (set! free (scan_words p (+ p 16) free bound shift))
                 (set! p (+ p 16)))
             (let ((kind (header_kind h)) (end (+ p (object_bytes h))))
+              (note_start starts (- p shift))
+              (when (> (- end p) CARD_BYTES)
+                (note_middle starts (- p shift) (- end shift)))
               (unless (is_raw kind)
                 (let ((code (if (= kind K_FRAME)
                                 (i64.load p 16)
@@ -79,8 +85,8 @@
                     (set! last_code code)))
                 ; the flags of a frame, and of nothing else that is not raw, count the raw words at its end
                 (let ((raw (- end (low (>>> h 45)))))
-                  (set! free (scan_words (+ p 8) raw free))
-                  (set! free (scan_raw_words raw end free))))
+                  (set! free (scan_words (+ p 8) raw free bound shift))
+                  (set! free (scan_raw_words raw end free bound shift))))
               (set! p end)))))
     free))
 
@@ -95,8 +101,8 @@
 ; below will have room again, even if nothing dies and more is allocated.
 (define (other_space) i32
   (let ((space (i32.load SPACE)) (hp (i32.load HP)) (used (- hp space)))
-    (if (u>= (- space HEAP) used)
-        HEAP
+    (if (u>= (- space (i32.load HEAP)) used)
+        (i32.load HEAP)
         (let ((to (+ hp (gap used))))
           (ensure_memory (+ to used))
           to))))
@@ -113,7 +119,7 @@
   (let ((p CONSTANTS) (end (i32.load CONSTANTS_END)))
     (while (< p end)
       (when (= (is_procedure (i64.load p)) procedures)
-        (set! free (scan_words p (+ p 8) free)))
+        (set! free (scan_words p (+ p 8) free 0 0)))
       (set! p (+ p 8)))
     free))
 
@@ -122,10 +128,10 @@
   (let ((frames (i64.load FRAMES)) (result (i64.load RESULT)) (free to))
     (i64.store FRAMES NIL)
     (i64.store RESULT UNSPECIFIED)
-    (set! free (scan_words ROOTS ROOTS_END free))
-    (set! free (scan_words CELLS (i32.load CELLS_END) free))
+    (set! free (scan_words ROOTS ROOTS_END free 0 0))
+    (set! free (scan_words CELLS (i32.load CELLS_END) free 0 0))
     (set! free (scan_constants 0 free))
-    (set! free (scan_copies to free 0))
+    (set! free (scan_copies to free 0 0 0))
     (i64.store FRAMES frames)
     (i64.store RESULT result)
     free))
@@ -134,56 +140,108 @@
 ; complete for what lasts, since that has been copied before. Yields the new free, negated if they are to be dropped.
 (define (scan_frames (to i32) (may_abandon i32)) i32
   (let ((free to))
-    (set! free (scan_words RESULT (+ RESULT 8) free))
-    (set! free (scan_words FRAMES (+ FRAMES 8) free))
-    (scan_copies to free may_abandon)))
+    (set! free (scan_words RESULT (+ RESULT 8) free 0 0))
+    (set! free (scan_words FRAMES (+ FRAMES 8) free 0 0))
+    (scan_copies to free may_abandon 0 0)))
 
 (define-constant ALL_IS_WELL 0)
 (define-constant TOO_MUCH_LIVES 1)
 (define-constant ABANDONED 2)
 
-; Collects, and yields how that went. Where it may be abandoned, an interrupt drops the frames and the rest of the work.
-(define (collect_garbage (may_abandon i32)) i32
-  (let ((to (other_space)) (free i32))
+; Collects everything, and yields how that went. Where it may be abandoned, an interrupt drops the frames and the
+; rest of the work.
+(define (collect_all (may_abandon i32)) i32
+  (let ((to (other_space)) (lasting i32) (free i32))
     (memory.fill LIVE_CODES 0 (- (i32.load LIVE_CODES_END) LIVE_CODES))
     (i32.store LIVE_CODES_END LIVE_CODES)
-    (set! free (scan_frames (scan_lasting to) may_abandon))
+    (set! lasting (scan_lasting to))
+    (set! free (scan_frames lasting may_abandon))
     (when (< free 0)
-      ; the copies so far stay where they are, for procedures among the constants may be among them
+      ; the copies so far stay where they are, for procedures among the constants may be among them; they count as
+      ; young, so that nobody walks through those that have not been looked at
       (i64.store FRAMES NIL)
       (i64.store RESULT UNSPECIFIED)
-      (set_space to (scan_constants 1 (- 0 free)))
+      (set_space to lasting (scan_constants 1 (- 0 free)))
       (return ABANDONED))
-    (set_space to (scan_constants 1 free))
-    (let ((live (- (i32.load HP) to)))
+    (let ((closed free))
+      (set! free (scan_constants 1 free))
+      (note_starts closed free))
+    (set_space to free free)
+    (let ((live (- free to)))
       (when (u< live (normal_most_live)) (reset_most_live))
       (select (u> live (i32.load MOST_LIVE)) TOO_MUCH_LIVES ALL_IS_WELL))))
 
-(define-inline (set_space (to i32) (free i32)) void
+(define-inline (set_space (to i32) (young i32) (free i32)) void
+  (let ((before (i32.load HP)))
+    (clean_cards (i32.load HEAP) (select (u> before free) before free)))
   (i32.store SPACE to)
+  (i32.store YOUNG young)
   (i32.store HP free)
-  (i32.store COLLECTIONS (+ 1 (i32.load COLLECTIONS)))
-  (set_soft free))
+  (count_collection)
+  (i32.store LAST_FULL (i32.load COLLECTIONS))
+  (set_full free)
+  (set_soft))
 
-; When to collect next: when as much again has been allocated, but while a copy still finds room.
-(define (set_soft (hp i32)) void
+(define-inline (count_collection) void
+  (i32.store COLLECTIONS (+ 1 (i32.load COLLECTIONS))))
+
+; Collects what is due, and yields how that went.
+(define (collect_due (may_abandon i32)) i32
+  (let ((hp (i32.load HP)) (made (- hp (i32.load YOUNG))))
+    (if (or (u> hp (i32.load FULL))
+            (or (u> (+ hp made) (i32.load LIMIT))
+                (and (!= (i32.load STRESS) 0) (bit-and (i32.load COLLECTIONS) 1))))
+        (collect_all may_abandon)
+        (do (collect_young) ALL_IS_WELL))))
+
+; Collects the young objects. They are copied behind themselves, as if to where they begin, and then moved there.
+(define (collect_young) void
+  (let ((young (i32.load YOUNG)) (to (i32.load HP)) (made (- to young)) (bound (- young 8)) (free to))
+    (when (i32.load STRESS)
+      (when (= (bit-and (i32.load COLLECTIONS) 15) 0) (verify_cards)))
+    (ensure_memory (+ to made))
+    (set! free (scan_words ROOTS ROOTS_END free bound made))
+    (set! free (scan_words CELLS (i32.load CELLS_END) free bound made))
+    (set! free (scan_words CONSTANTS (i32.load CONSTANTS_END) free bound made))
+    (set! free (scan_cards free bound made))
+    (set! free (scan_copies to free 0 bound made))
+    (memory.copy young to (- free to))
+    (clean_cards young to)
+    (i32.store HP (- free made))
+    (i32.store YOUNG (- free made))
+    (count_collection)
+    (set_soft)))
+
+; When to collect next; when everything: when as much again has been allocated, but while a copy still finds room.
+(define (set_full (hp i32)) void
   (let ((space (i32.load SPACE))
-        ; large objects may be made beyond SOFT, up to the limit, so it keeps away from that
+        ; large objects may be made beyond FULL, up to the limit, so it keeps away from that
         (limit (- (i32.load LIMIT) (+ SLACK (>>> (i32.load LIMIT) 3))))
         (live (- hp space))
         (room (+ LEAST_ROOM (bit-and (>>> live 5) -8)))
-        (wish (+ hp (select (u> live NURSERY) live NURSERY)))
-        (below (- (+ space (- space HEAP)) SLACK))
+        (wish (+ hp (select (u> live LEAST_GROWTH) live LEAST_GROWTH)))
+        (below (- (+ space (- space (i32.load HEAP))) SLACK))
         (behind (last_behind space limit))
-        (soft i32))
+        (full i32))
     (set! below (select (< below limit) below limit))
-    (set! soft
+    (set! full
       (if (> (- below hp) (+ room (>>> live 1)))
           below
           (select (> below behind) below behind)))
-    (set! soft (select (< soft wish) soft wish))
-    (when (< (- soft hp) room) (set! soft (+ hp room)))
-    (i32.store SOFT (if (i32.load STRESS) (soft_under_stress hp) soft))))
+    (set! full (select (< full wish) full wish))
+    (when (< (- full hp) room) (set! full (+ hp room)))
+    (i32.store FULL full)))
+
+(define (set_soft) void
+  (let ((hp (i32.load HP)) (full (i32.load FULL)) (soft (+ (i32.load YOUNG) NURSERY)))
+    (when (u< soft hp) (set! soft hp))
+    (i32.store SOFT
+      (if (i32.load STRESS) (soft_under_stress hp) (select (u< full soft) full soft)))))
+
+; The next collection is due at once, and is one of everything.
+(define (ask_for_full) void
+  (i32.store FULL 0)
+  (i32.store SOFT 0))
 
 ; At every safe point for as often as STRESS says, then after 4 KiB each.
 (define (soft_under_stress (hp i32)) i32
@@ -194,19 +252,19 @@
 
 ; Of what the heap may take. Copying behind takes 9/4 of what is copied, so 7/16 is the most that ever works.
 (define (normal_most_live) i32
-  (* 6 (>>> (- (i32.load LIMIT) HEAP) 4)))
+  (* 6 (>>> (- (i32.load LIMIT) (i32.load HEAP)) 4)))
 (define (reset_most_live) void
   (i32.store MOST_LIVE (normal_most_live)))
 
 ; Room for whoever handles out-of-memory; not for ever.
 (define (more_slack) i32
-  (let ((slack (>>> (- (i32.load LIMIT) HEAP) 6))
+  (let ((slack (>>> (- (i32.load LIMIT) (i32.load HEAP)) 6))
         (more (+ slack (- (i32.load HP) (i32.load SPACE)))))
     (i32.store MOST_LIVE more)
-    (u< more (* 7 (>>> (- (i32.load LIMIT) HEAP) 4)))))
+    (u< more (* 7 (>>> (- (i32.load LIMIT) (i32.load HEAP)) 4)))))
 
-(define (collect) void (i32.eqz (collect_garbage 0)))
+(define (collect) void (i32.eqz (collect_all 0)))
 
 (define (request_collection)
-  (i32.store SOFT 0)
+  (ask_for_full)
   UNSPECIFIED)

@@ -15,14 +15,14 @@
 ; What the evaluation before has left is collected now if it is due: not all allocation waits for a poll.
 (define (start (code i32))
   (reset_run)
-  (when (u> (i32.load HP) (i32.load SOFT)) (collect))
+  (when (u> (i32.load HP) (i32.load SOFT)) (i32.eqz (collect_due 0)))
   (drive (call_code 1 code UNSPECIFIED UNSPECIFIED (i32.load BUDGET))))
 
 (define (start_call procedure arguments)
   (reset_run)
   (when (u> (i32.load HP) (i32.load SOFT))
     (i64.store RESULT (cons procedure arguments))
-    (collect)
+    (i32.eqz (collect_due 0))
     (set! procedure (pair_car (i64.load RESULT)))
     (set! arguments (pair_cdr (i64.load RESULT)))
     (i64.store RESULT UNSPECIFIED))
@@ -54,12 +54,12 @@
     (i64.store OUTCOME_VALUE value))
   (i64.store RESULT UNSPECIFIED)
   ; memory ran out in between: much of it may be garbage now
-  (when (u> (i32.load MOST_LIVE) (normal_most_live)) (i32.store SOFT 0))
+  (when (u> (i32.load MOST_LIVE) (normal_most_live)) (ask_for_full))
   (i64.load OUTCOME_VALUE))
 
 ; Collects; where that does not help, the next thing to do is to raise the condition.
 (define (poll) void
-  (let ((how (collect_garbage 1)))
+  (let ((how (collect_due 1)))
     (when (= how ABANDONED) (interruption))
     (when (= how TOO_MUCH_LIVES)
       (let ((condition (out_of_memory_condition)))

@@ -74,6 +74,7 @@
             (end (+ (payload message) (<< (length_of message) 2)))
             (colon (position 58 (payload message) end)))
         (when (< colon end)
+          (mark (low condition))
           (i64.store (low condition) WORD1
             (text_after name (string_of_codes colon end))))))
     (at site)))
@@ -172,5 +173,5 @@
 
 ; A collection may help the next one who asks.
 (define (fail_no_room (who i32))
-  (i32.store SOFT 0)
+  (ask_for_full)
   (fail "out-of-memory" (put_text (put_text SCRATCH who) ": out of memory") NIL))

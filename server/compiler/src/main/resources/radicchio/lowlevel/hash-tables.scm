@@ -8,6 +8,7 @@
 (define-constant T_STAMP (+ WORD4 8))        ; fixnum: the collection after which places were noted, or NO_PLACES
 (define-constant T_EQUALITY (+ WORD4 16))
 (define-constant T_HASH (+ WORD4 24))
+(define-constant T_YOUNG (+ WORD4 32))       ; fixnum: the first entry whose key that collection may not have met
 
 (define-constant BY_EQ 0)
 (define-constant BY_EQV 1)
@@ -111,7 +112,7 @@
     (while (< n wish) (set! n (<< n 1)))
     (unless (has_room (i64 (* n (+ ENTRY 4)))) (return (fail_no_room "make-hash-table")))
     (let ((buckets (new_buckets n)) (entries (new_vector (* n 3) FALSE))
-          (table (new_object K_HASH_TABLE 8)))
+          (table (new_object K_HASH_TABLE 9)))
       (i64.store (low table) T_FLAVOUR flavour)
       (i64.store (low table) T_COUNT 0)
       (i64.store (low table) T_USED 0)
@@ -120,6 +121,7 @@
       (i64.store (low table) T_STAMP NO_PLACES)
       (i64.store (low table) T_EQUALITY equality)
       (i64.store (low table) T_HASH hash)
+      (i64.store (low table) T_YOUNG 4)
       table)))
 
 (define (new_buckets (n i32))
@@ -132,10 +134,10 @@
   (let ((buckets (i64.load (low table) T_BUCKETS)) (entries (i64.load (low table) T_ENTRIES)))
     (unless (has_room (i64 (+ (length_of buckets) (<< (length_of entries) 3))))
       (return (fail_no_room "hash-table-copy")))
-    (let ((copy (new_object K_HASH_TABLE 8))
+    (let ((copy (new_object K_HASH_TABLE 9))
           (b (new_buckets (>>> (length_of buckets) 2)))
           (e (new_vector (length_of entries) FALSE)))
-      (memory.copy (payload copy) (payload table) 64)
+      (memory.copy (payload copy) (payload table) 72)
       (memory.copy (payload b) (payload buckets) (length_of buckets))
       (memory.copy (payload e) (payload entries) (<< (length_of entries) 3))
       (i64.store (low copy) T_BUCKETS b)
@@ -145,29 +147,51 @@
 (define (hash_table_clear table)
   (unless (is_hash_table table) (return (wrong_table table)))
   (let ((buckets (new_buckets 8)) (entries (new_vector 24 FALSE)))
+    (mark (low table))
     (i64.store (low table) T_COUNT 0)
     (i64.store (low table) T_USED 0)
     (i64.store (low table) T_BUCKETS buckets)
     (i64.store (low table) T_ENTRIES entries)
     (i64.store (low table) T_STAMP NO_PLACES)
+    (i64.store (low table) T_YOUNG 4)
     UNSPECIFIED))
 
-; All chains anew, from the entries; keys that have moved get their new hashes.
+; All chains anew, from the entries; keys that may have moved get their new hashes.
 (define (chain_entries table) void
-  (let ((buckets (i64.load (low table) T_BUCKETS)) (base (entries_base table)) (n4 4)
+  (let ((buckets (i64.load (low table) T_BUCKETS)))
+    (memory.fill (payload buckets) 0 (length_of buckets))
+    (chain_from table 4)))
+
+; Chains the entries from a number on. A chain goes from later entries to earlier ones.
+(define (chain_from table (n4 i32)) void
+  (let ((base (entries_base table))
         (last (low (i64.load (low table) T_USED)))
         (flavour (table_flavour table))
+        (young (i32.load YOUNG)) (first_young i32)
         (moved (!= (i64.load (low table) T_STAMP) (collections))))
-    (memory.fill (payload buckets) 0 (length_of buckets))
     (while (<= n4 last)
-      (let ((p (entry_at base n4)) (hash (hash_of p)))
-        (when (!= (i64.load p) UNBOUND)
-          (when (and moved (bit-and hash PLACED))
-            (set! hash (key_hash flavour (i64.load p))))
+      (let ((p (entry_at base n4)) (key (i64.load p)) (hash (hash_of p)))
+        (when (!= key UNBOUND)
+          (when (bit-and hash PLACED)
+            (when moved (set! hash (key_hash flavour key)))
+            (when (and (u>= (+ (low key) 8) young) (= first_young 0)) (set! first_young n4)))
           (chain table p n4 hash)))
       (set! n4 (+ n4 4)))
+    (i64.store (low table) T_YOUNG (i64 (if first_young first_young n4)))
     (when (!= (i64.load (low table) T_STAMP) NO_PLACES)
       (i64.store (low table) T_STAMP (collections)))))
+
+; After collections of young objects only: where an entry's key was old already, it is still there. The others, the
+; last ones, go out of their chains, the last of all first, and in again.
+(define (chain_young table) void
+  (let ((base (entries_base table)) (n4 (low (i64.load (low table) T_USED)))
+        (first (low (i64.load (low table) T_YOUNG))))
+    (while (>= n4 first)
+      (let ((p (entry_at base n4)))
+        (when (!= (i64.load p) UNBOUND)
+          (take_out table p)))
+      (set! n4 (- n4 4)))
+    (chain_from table first)))
 
 (define-inline (chain table (p i32) (n4 i32) (hash i32)) void
   (let ((at (bucket table hash)))
@@ -180,7 +204,9 @@
   (when (bit-and hash PLACED)
     (let ((stamp (i64.load (low table) T_STAMP)))
       (when (and (!= stamp NO_PLACES) (!= stamp (collections)))
-        (chain_entries table)))))
+        (if (< stamp (small (i32.load LAST_FULL)))
+            (chain_entries table)
+            (chain_young table))))))
 
 ; Room for one more entry: where keys were deleted, if that is a good part of all, else twice as much.
 ; Yields 0, or SENTINEL.
@@ -195,6 +221,7 @@
     (let ((new (new_vector (<< words 1) FALSE))
           (buckets (new_buckets (u/ (<< words 1) 3))))
       (memory.copy (payload new) (payload entries) (<< words 3))
+      (mark (low table))
       (i64.store (low table) T_ENTRIES new)
       (i64.store (low table) T_BUCKETS buckets)
       (close_ranks table)
@@ -206,6 +233,7 @@
   (let ((base (+ ENTRY (entries_base table))) (p base) (to base)
         (used (i64.load (low table) T_USED)) (end (+ base (* (low used) 6))))
     (when (!= used (i64.load (low table) T_COUNT))
+      (mark_words base end)
       (while (< p end)
         (when (!= (i64.load p) UNBOUND)
           (i64.store to (i64.load p))
@@ -273,7 +301,11 @@
         (p (find_entry table flavour key hash)))
     (cond ((= p 0) (add_entry table hash key value))
           ((= p FAILED) SENTINEL)
-          (else (i64.store p 8 value) UNSPECIFIED))))
+          (else (set_entry_value p value) UNSPECIFIED))))
+
+(define-inline (set_entry_value (p i32) value) void
+  (mark (- (+ p 8) VECTOR_BIAS))
+  (i64.store p 8 value))
 
 ; There must be no such key, and no stale place if this is one.
 (define (add_entry table (hash i32) key value)
@@ -282,8 +314,9 @@
       (when (= (make_room table) SENTINEL) (return SENTINEL))
       (set! used (i64.load (low table) T_USED)))
     (let ((n4 (+ 4 (low used))) (p (entry_at (entries_base table) n4)))
+      (mark (- p VECTOR_BIAS))
       (i64.store p key)
-      (i64.store p 8 value)
+      (set_entry_value p value)
       (chain table p n4 hash)
       (i64.store (low table) T_USED (+ used 4))
       (i64.store (low table) T_COUNT (+ (i64.load (low table) T_COUNT) 4))
@@ -297,15 +330,19 @@
           (else (remove_entry table p) TRUE))))
 
 (define (remove_entry table (p i32)) void
+  (take_out table p)
+  (i64.store p UNBOUND)
+  (i64.store p 8 FALSE)
+  (i64.store p 16 0)
+  (i64.store (low table) T_COUNT (- (i64.load (low table) T_COUNT) 4)))
+
+; Out of the entry's chain.
+(define (take_out table (p i32)) void
   (let ((base (entries_base table)) (at (bucket table (hash_of p))))
     (loop follow
       (let ((q (entry_at base (i32.load at))))
         (when (= p q)
           (i32.store at (next_of p))
-          (i64.store p UNBOUND)
-          (i64.store p 8 FALSE)
-          (i64.store p 16 0)
-          (i64.store (low table) T_COUNT (- (i64.load (low table) T_COUNT) 4))
           (return))
         (set! at (+ q 16))))))
 
@@ -361,7 +398,7 @@
 
 (define (hash_table_entry_set table n value)
   (when (in_use table n)
-    (i64.store (entry_at (entries_base table) (low n)) 8 value))
+    (set_entry_value (entry_at (entries_base table) (low n)) value))
   UNSPECIFIED)
 
 (define (hash_table_entry_add table hash key value)

@@ -37,6 +37,18 @@
 
 (define-inline (round8 (bytes i32)) i32 (bit-and (+ bytes 7) -8))
 
+; The barrier: whoever stores a value into an object that a collection may have made old says so, with the object's
+; word, and for a vector with that and eight times the index. See docs/collector.md.
+(define-inline (mark (p i32)) void (i32.store8 (>>> p CARD_SHIFT) CARDS 1))
+
+; The same for words of a vector by their addresses.
+(define-constant VECTOR_BIAS 16)
+
+(define (mark_words (p i32) (end i32)) void
+  (when (u< p end)
+    (let ((first (>>> (- p VECTOR_BIAS) CARD_SHIFT)) (last (>>> (- (- end 8) VECTOR_BIAS) CARD_SHIFT)))
+      (memory.fill (+ CARDS first) 1 (- (+ 1 last) first)))))
+
 (define-private (alloc (bytes i32)) i32
   (let ((p (i32.load HP)) (end (+ p bytes)))
     (when (u> end (i32.load HARD))
@@ -96,7 +108,7 @@
     (or (<= bytes 65536)
         (or (<= end (i64 (last_behind space limit)))
             (and (<= end (i64 limit))
-                 (<= (- end (i64 space)) (i64 (- space HEAP))))))))
+                 (<= (- end (i64 space)) (i64 (- space (i32.load HEAP)))))))))
 
 ; What the memory may grow beyond LIMIT for what is allocated between two polls.
 (define-constant RESERVE (<< 64 20))
@@ -106,10 +118,16 @@
         (all (select (u> limit most) most limit))
         (eighth (>>> all 3))
         (reserve (select (u> eighth RESERVE) RESERVE eighth))
+        (cards (+ 1 (>>> all CARD_SHIFT)))
+        (heap (bit-and (+ (+ CARDS (<< cards 1)) 4095) -4096))
         (p ROOTS))
     (i32.store LIMIT (- all reserve))
-    (i32.store HP HEAP)
-    (i32.store SPACE HEAP)
+    (i32.store STARTS (+ CARDS cards))
+    (i32.store HEAP heap)
+    (i32.store HP heap)
+    (i32.store SPACE heap)
+    (i32.store YOUNG heap)
+    (i32.store LAST_FULL 0)
     (i32.store CELLS_END CELLS)
     (i32.store CONSTANTS_END CONSTANTS)
     (i32.store BUDGET (<< 4000 5))
@@ -120,8 +138,9 @@
     (while (< p ROOTS_END)
       (i64.store p FALSE)
       (set! p (+ p 8)))
-    (i32.store HARD (<< (memory.size) 16))
-    (set_soft (i32.load HP))
+    (ensure_memory (+ heap (<< 1 20)))
+    (set_full (i32.load HP))
+    (set_soft)
     (reset_run)
     (i64.store FLONUM_ZERO (box_raw_flonum 0.0))
     (i64.store SYMBOLS (new_vector 1024 FALSE))

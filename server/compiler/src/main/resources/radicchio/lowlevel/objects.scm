@@ -5,15 +5,18 @@
 (define (set_car x v)
   (unless (is_pair x) (return (wrong_type "set-car!" "a pair" x)))
   (i64.store (low x) CAR v)
+  (mark (low x))
   UNSPECIFIED)
 (define (set_cdr x v)
   (unless (is_pair x) (return (wrong_type "set-cdr!" "a pair" x)))
   (i64.store (low x) CDR v)
+  (mark (low x))
   UNSPECIFIED)
 
 (define (unbox x) (word0 x))
 (define (set_box x v)
   (i64.store (low x) WORDS v)
+  (mark (low x))
   UNSPECIFIED)
 
 ; A promise has one word: a pair (done? . value), which several promises may share.
@@ -27,6 +30,7 @@
   (if (is_kind p K_PROMISE) (pair_cdr (word0 p)) (wrong_type "force" "a promise" p)))
 (define (promise_set p done value)
   (unless (is_kind p K_PROMISE) (return (wrong_type "force" "a promise" p)))
+  (mark (low (word0 p)))
   (i64.store (low (word0 p)) CAR done)
   (i64.store (low (word0 p)) CDR value)
   UNSPECIFIED)
@@ -35,6 +39,8 @@
   (unless (is_kind p K_PROMISE) (return (wrong_type "force" "a promise" p)))
   (unless (is_kind q K_PROMISE) (return (wrong_type "force" "a promise" q)))
   (let ((state (word0 p)))
+    (mark (low state))
+    (mark (low q))
     (i64.store (low state) CAR (pair_car (word0 q)))
     (i64.store (low state) CDR (pair_cdr (word0 q)))
     (i64.store (low q) WORDS state)
@@ -83,7 +89,9 @@
       (let ((wish (<< n 1)) (more (new_vector (select (u> wish index) wish (+ index 64)) FALSE)))
         (memory.copy (payload more) (payload names) (<< n 3))
         (i64.store CODE_NAMES more)))
-    (i64.store (+ (payload (i64.load CODE_NAMES)) (<< index 3)) name)))
+    (let ((at (+ (payload (i64.load CODE_NAMES)) (<< index 3))))
+      (mark (- at VECTOR_BIAS))
+      (i64.store at name))))
 
 ; A port has the words of the vector it is made of.
 (define (make_port words)
@@ -98,6 +106,7 @@
   (unless (is_kind p K_PORT) (return (wrong_type "port" "a port" p)))
   (unless (index_in i (length_of p)) (return (out_of_range "port" (length_of p) i)))
   (i64.store (+ (payload p) (<< (low i) 1)) v)
+  (mark (low p))
   UNSPECIFIED)
 
 ; A fixnum from 0 to below length.

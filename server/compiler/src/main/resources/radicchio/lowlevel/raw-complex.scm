@@ -33,12 +33,12 @@
   (or (is_not_a_number a) (is_not_a_number b)))
 
 ; Those among the raw words of a frame: what they refer to is copied to free and on; yields the new free.
-(define (scan_raw_words (p i32) (end i32) (free i32)) i32
+(define (scan_raw_words (p i32) (end i32) (free i32) (bound i32) (shift i32)) i32
   (while (< p end)
     (let ((w (i64.load p)))
       (when (= (>>> w 32) RAW_COMPLEX)
         (i64.store p (bit-and w #xffffffff))
-        (set! free (scan_words p (+ p 8) free))
+        (set! free (scan_words p (+ p 8) free bound shift))
         (i64.store p (bit-or (<< (i64 RAW_COMPLEX) 32) (i64.load p)))))
     (set! p (+ p 8)))
   free)

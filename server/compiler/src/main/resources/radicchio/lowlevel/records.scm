@@ -25,6 +25,7 @@
 (define (record_set x type index value who)
   (unless (is_record_of x type) (return (wrong_record x type who)))
   (i64.store (+ (low x) (<< (low index) 1)) WORD1 value)
+  (mark (low x))
   UNSPECIFIED)
 
 (define (wrong_record x type who)

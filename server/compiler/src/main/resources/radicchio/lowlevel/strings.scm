@@ -99,7 +99,9 @@
           (when (> (low (>>> count 1)) (length_of (i64.load SYMBOLS)))
             (grow_symbols))
           (let ((symbol (new_symbol name hash)))
-            (i64.store (symbol_entry (i64.load SYMBOLS) name hash) symbol)
+            (let ((at (symbol_entry (i64.load SYMBOLS) name hash)))
+              (mark (- at VECTOR_BIAS))
+              (i64.store at symbol))
             symbol)))))
 
 (define (new_symbol name (hash i32))

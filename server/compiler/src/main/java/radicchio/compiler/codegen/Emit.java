@@ -3,6 +3,7 @@ package radicchio.compiler.codegen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import radicchio.compiler.layout.Slots;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Instr;
@@ -59,6 +60,14 @@ final class Emit {
 
   Emit store(MemOp op, int offset) {
     return add(new Instr.Store(op, offset));
+  }
+
+  /**
+   * The collector's barrier: a word has been stored into the object whose word (as an i32, for a
+   * vector with eight times the index added) is on the stack.
+   */
+  Emit mark() {
+    return i32(Slots.CARD_SHIFT).op(Opcode.I32_SHR_U).i32(1).store(MemOp.I32_STORE8, Slots.CARDS);
   }
 
   Emit call(String function) {

@@ -114,10 +114,13 @@ final class Inlines {
         e.wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS);
       }
       case SET_BOX -> {
-        expressions.value(e, a.get(0));
-        e.wrap();
+        Local box = operands.local(e, a.get(0));
+        e.get(box).wrap();
         expressions.value(e, a.get(1));
-        e.store(MemOp.I64_STORE, Tags.OBJECT_WORDS).i64(Tags.UNSPECIFIED);
+        e.store(MemOp.I64_STORE, Tags.OBJECT_WORDS);
+        operands.mark(e, box, a.get(1));
+        e.i64(Tags.UNSPECIFIED);
+        operands.done(a.get(0), box);
       }
       case VECTOR -> expressions.object(e, Kinds.VECTOR, a);
       case RECORD -> expressions.object(e, Kinds.RECORD, a);
@@ -260,10 +263,13 @@ final class Inlines {
 
   private void setField(Emit e, Simple.Prim p, int offset) {
     if (p.known() == Known.OBJECT) {
-      expressions.value(e, p.arguments().get(0));
-      e.wrap();
+      Local pair = operands.local(e, p.arguments().get(0));
+      e.get(pair).wrap();
       expressions.value(e, p.arguments().get(1));
-      e.store(MemOp.I64_STORE, offset).i64(Tags.UNSPECIFIED);
+      e.store(MemOp.I64_STORE, offset);
+      operands.mark(e, pair, p.arguments().get(1));
+      e.i64(Tags.UNSPECIFIED);
+      operands.done(p.arguments().get(0), pair);
       return;
     }
     Atoms atoms = new Atoms(e, context, expressions, p.arguments());
@@ -276,6 +282,10 @@ final class Inlines {
           yes.wrap();
           atoms.push(yes, 1);
           yes.store(MemOp.I64_STORE, offset);
+          if (Operands.mayRefer(p.arguments().get(1))) {
+            atoms.push(yes, 0);
+            yes.wrap().mark();
+          }
         },
         no -> {
           atoms.push(no);

@@ -74,11 +74,11 @@ final class RecordInlines {
     isRecord(e, word, type);
     e.branch(
         List.of(),
-        yes ->
-            yes.get(word)
-                .wrap()
-                .get(value)
-                .store(MemOp.I64_STORE, Tags.OBJECT_WORDS + 8 + 8 * field),
+        yes -> {
+          yes.get(word).wrap().get(value);
+          yes.store(MemOp.I64_STORE, Tags.OBJECT_WORDS + 8 + 8 * field);
+          operands.mark(yes, word, a.get(3));
+        },
         no -> {
           no.get(word).get(type);
           expressions.value(no, a.get(2));

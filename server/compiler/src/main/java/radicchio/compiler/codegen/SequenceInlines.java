@@ -127,6 +127,10 @@ final class SequenceInlines {
                 bounds(in, p, word, index, Kinds.VECTOR, slow);
                 in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
                 in.op(Opcode.I32_ADD).get(value).store(MemOp.I64_STORE, Tags.OBJECT_WORDS);
+                if (Operands.mayRefer(a.get(2))) {
+                  in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
+                  in.op(Opcode.I32_ADD).mark();
+                }
                 in.br(end);
               });
           operands.slow(out, p, word, index, value);

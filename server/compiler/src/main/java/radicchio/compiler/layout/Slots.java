@@ -7,11 +7,13 @@ package radicchio.compiler.layout;
  *   0        nothing (so that a wild 0 is not a pointer)
  *   16       raw registers
  *   64       tagged registers: roots of the collector
+ *   384      more raw registers
  *   512      the runtime module's own constant bytes
  *   16 Ki    scratch, for passing bytes to and from the host
  *   64 Ki    cells: top-level variables and module constants; roots
- *   LIVE_CODES  one bit a table index: whether the last collection met it
- *   HEAP     the heap, to the end of memory
+ *   LIVE_CODES  one bit a table index: whether the last collection of everything met it
+ *   CARDS    two bytes for each 512 bytes that the memory may have
+ *   then     the heap, to the end of memory
  * </pre>
  */
 public final class Slots {
@@ -53,6 +55,21 @@ public final class Slots {
 
   /** First byte after the module constants in use. */
   public static final int CONSTANTS_END = 60;
+
+  /** Start of the heap, behind the cards. */
+  public static final int HEAP = 384;
+
+  /** Where old objects end and young ones begin, which is where the last collection ended. */
+  public static final int YOUNG = 388;
+
+  /** Past this, a collection is one of everything. */
+  public static final int FULL = 392;
+
+  /** {@link #COLLECTIONS} after the last collection of everything. */
+  public static final int LAST_FULL = 396;
+
+  /** One byte a card: where the last old object that begins in it does. */
+  public static final int STARTS = 400;
 
   // Tagged registers, i64 each, scanned as roots.
   public static final int ROOTS = 64;
@@ -111,7 +128,14 @@ public final class Slots {
   public static final int LIVE_CODES = CELLS + CELLS_BYTES;
 
   public static final int LIVE_CODES_BYTES = 128 << 10;
-  public static final int HEAP = LIVE_CODES + LIVE_CODES_BYTES;
+
+  /**
+   * One byte for each {@code 1 << CARD_SHIFT} bytes of memory: whether a word may have been stored
+   * there since the last collection, see {@code docs/collector.md}. {@link #STARTS} follows.
+   */
+  public static final int CARDS = LIVE_CODES + LIVE_CODES_BYTES;
+
+  public static final int CARD_SHIFT = 9;
 
   // Dynamic state by number.
   public static final int STATE_WINDERS = 0;

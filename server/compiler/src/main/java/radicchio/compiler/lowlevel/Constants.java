@@ -83,6 +83,11 @@ final class Constants {
     c.put("HARD", (long) Slots.HARD);
     c.put("SPACE", (long) Slots.SPACE);
     c.put("LIMIT", (long) Slots.LIMIT);
+    c.put("HEAP", (long) Slots.HEAP);
+    c.put("YOUNG", (long) Slots.YOUNG);
+    c.put("FULL", (long) Slots.FULL);
+    c.put("LAST_FULL", (long) Slots.LAST_FULL);
+    c.put("STARTS", (long) Slots.STARTS);
     c.put("CELLS_END", (long) Slots.CELLS_END);
     c.put("CONSTANTS", (long) Slots.CONSTANTS);
     c.put("CONSTANTS_END", (long) Slots.CONSTANTS_END);
@@ -116,6 +121,7 @@ final class Constants {
     c.put("CELLS", (long) Slots.CELLS);
     c.put("LIVE_CODES", (long) Slots.LIVE_CODES);
     c.put("LIVE_CODES_BYTES", (long) Slots.LIVE_CODES_BYTES);
-    c.put("HEAP", (long) Slots.HEAP);
+    c.put("CARDS", (long) Slots.CARDS);
+    c.put("CARD_SHIFT", (long) Slots.CARD_SHIFT);
   }
 }

@@ -28,6 +28,7 @@ public final class LowLevel {
           "calls",
           "failures",
           "collector",
+          "cards",
           "flonums",
           "bignums",
           "products",
@@ -56,7 +57,7 @@ public final class LowLevel {
           "constants");
 
   private static final int PAGE = 65536;
-  private static final int FIRST_PAGES = (Slots.HEAP + PAGE - 1) / PAGE + 16;
+  private static final int FIRST_PAGES = (Slots.CARDS + PAGE - 1) / PAGE + 16;
 
   /** A memory that Java holds in one array has at most so many. */
   private static final int MOST_PAGES = 32767;
