@@ -1,6 +1,7 @@
 package radicchio.runtime.lowlevel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -36,7 +37,8 @@ class CollectorTest {
     for (int step = 1; step <= STEPS; step++) {
       mutate();
       if (step % 500 == 0) {
-        rig.call("collect");
+        rig.call("verify_cards");
+        rig.call(step % 5000 == 0 ? "collect" : "collect_young");
         Map<Object, Long> seen = new HashMap<>();
         for (int i = 0; i < CELLS; i++) {
           same(mirror[i], rig.slot(cell(i)), seen);
@@ -56,7 +58,8 @@ class CollectorTest {
       case 0 -> put(a, (long) random.nextInt(), Rig.fix(0));
       case 1, 2 -> put(a, node("pair", mirror[b], mirror[c]), rig.cons(wb, wc));
       case 3 -> {
-        int n = random.nextInt(30);
+        // some of many cards
+        int n = random.nextInt(random.nextInt(20) == 0 ? 1000 : 30);
         long v = rig.ok("make_vector", Rig.fix(n), wb);
         Object[] parts = new Object[n];
         java.util.Arrays.fill(parts, mirror[b]);
@@ -75,12 +78,20 @@ class CollectorTest {
         if (mirror[a] instanceof Node(String kind, Object[] parts) && parts.length > 0) {
           int i = random.nextInt(parts.length);
           parts[i] = mirror[b];
-          long at = rig.slot(cell(a)) + (kind.equals("pair") ? Tags.CAR : Tags.OBJECT_WORDS);
-          rig.setSlot((int) at + 8 * i, wb);
+          store(kind, rig.slot(cell(a)), i, wb);
         }
       }
       default -> put(a, mirror[b], wb);
     }
+  }
+
+  private void store(String kind, long object, int i, long word) {
+    long _ =
+        switch (kind) {
+          case "pair" -> rig.ok(i == 0 ? "set_car" : "set_cdr", object, word);
+          case "vector" -> rig.ok("vector_set", object, Rig.fix(i), word);
+          default -> rig.ok("set_box", object, word);
+        };
   }
 
   private static Node node(String kind, Object... parts) {
@@ -127,6 +138,35 @@ class CollectorTest {
     public int hashCode() {
       return System.identityHashCode(object);
     }
+  }
+
+  @Test
+  void aMarkMadeNowhereIsFound() {
+    rig.setRegister(Slots.CELLS_END, cell(1));
+    rig.setSlot(cell(0), rig.ok("make_vector", Rig.fix(1000), Tags.FALSE));
+    rig.call("collect_young");
+    rig.setWord(rig.slot(cell(0)), 700, rig.string("lost"));
+    assertThrows(RuntimeException.class, () -> rig.call("verify_cards"));
+    rig.ok("vector_set", rig.slot(cell(0)), Rig.fix(700), rig.string("kept"));
+    rig.call("verify_cards");
+    rig.call("collect_young");
+    assertEquals("kept", rig.text(rig.word(rig.slot(cell(0)), 700)));
+  }
+
+  @Test
+  void whatIsOldStaysWhereItIs() {
+    rig.setRegister(Slots.CELLS_END, cell(1));
+    rig.setSlot(cell(0), rig.cons(Rig.fix(1), Tags.NIL));
+    rig.call("collect_young");
+    long old = rig.slot(cell(0));
+    int end = rig.register(Slots.HP);
+    assertEquals(end, rig.register(Slots.YOUNG));
+    for (int i = 0; i < 1000; i++) {
+      long _ = rig.cons(old, old);
+    }
+    rig.call("collect_young");
+    assertEquals(old, rig.slot(cell(0)));
+    assertEquals(end, rig.register(Slots.HP));
   }
 
   @Test
