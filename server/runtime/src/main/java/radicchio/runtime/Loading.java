@@ -39,10 +39,10 @@ final class Loading {
       LOG.log(System.Logger.Level.DEBUG, "unit " + name + " is left to the interpreter", e);
       prepared = instance.prepare(unit.wasm(), Store.By.INTERPRETER);
     }
-    instance.link(unit, prepared);
+    CompiledUnit linked = instance.link(unit, prepared);
     long loaded = System.nanoTime();
     return new Loaded(
-        unit,
+        linked,
         prepared.interpreted() ? Engine.INTERPRETED : Engine.COMPILED,
         new Timings(
             timings.read(),

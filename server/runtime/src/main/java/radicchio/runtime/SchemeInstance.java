@@ -66,7 +66,7 @@ final class SchemeInstance {
         address -> memory.readLong(address) != Tags.UNBOUND,
         address -> memory.readLong(address + WORD),
         this::createCell);
-    link(startup.prelude(), () -> store.linkPrelude(startup.preparedPrelude()));
+    var _ = link(startup.prelude(), () -> store.linkPrelude(startup.preparedPrelude()));
     for (CompiledUnit.Form form : startup.prelude().forms()) {
       if (run(form.code()) != Ending.VALUE) {
         throw new IllegalStateException(
@@ -130,16 +130,20 @@ final class SchemeInstance {
     return store.prepare(wasm, by);
   }
 
-  /** Links a unit: fills its table indices and its constants. */
-  void link(CompiledUnit unit, Store.Prepared prepared) {
-    link(unit, () -> store.link(prepared));
+  /**
+   * Links a unit: fills its table indices and its constants. What is kept of it, as the unit, is
+   * what explains its code.
+   */
+  CompiledUnit link(CompiledUnit unit, Store.Prepared prepared) {
+    return link(unit, () -> store.link(prepared));
   }
 
-  private void link(CompiledUnit unit, Supplier<Store.Linked> instantiate) {
+  private CompiledUnit link(CompiledUnit unit, Supplier<Store.Linked> instantiate) {
     cellsChanged();
     store.reserveCodes(unit.firstCode() + unit.codes().size());
     Store.Linked module = instantiate.get();
-    units.add(unit);
+    CompiledUnit linked = unit.linked();
+    units.add(linked);
     linkedSinceSweep++;
     byte[] constants = unit.constants();
     if (constants.length > 0) {
@@ -149,6 +153,7 @@ final class SchemeInstance {
     }
     module.callIfThere("init");
     nameCodes(unit);
+    return linked;
   }
 
   private void nameCodes(CompiledUnit unit) {

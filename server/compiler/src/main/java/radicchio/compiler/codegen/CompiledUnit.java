@@ -45,6 +45,24 @@ public record CompiledUnit(
     exports = Map.copyOf(exports);
   }
 
+  /** What explains the unit's code once that is linked: everything but the code and constants. */
+  public CompiledUnit linked() {
+    byte[] nothing = {};
+    return new CompiledUnit(
+        name,
+        nothing,
+        () -> "",
+        nothing,
+        firstConstant,
+        constantCells,
+        firstCode,
+        codes,
+        firstSite,
+        sites,
+        forms,
+        exports);
+  }
+
   /**
    * One table entry.
    *

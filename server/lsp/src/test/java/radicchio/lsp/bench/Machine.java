@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** On what and with what was measured. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
   static String describe(Place place, List<Contender> contenders, int times)
@@ -21,34 +21,42 @@ final class Machine {
       if (contender != Contender.RADICCHIO) {
         String command = contender.command(place).orElseThrow().toString();
         versions.append(contender.title()).append(' ');
-        versions.append(firstLine(place, command, "--version").replaceAll("[^0-9.]", ""));
+        versions.append(firstLine(place.root(), command, "--version").replaceAll("[^0-9.]", ""));
         versions.append(", ");
       }
     }
+    return describe(place.root(), versions.toString(), times);
+  }
+
+  /**
+   * @param peers other implementations and their versions, each with a comma and a space
+   */
+  public static String describe(Path root, String peers, int times)
+      throws IOException, InterruptedException {
     return String.format(
         "%s, commit %s. %s, %d cores, %s %s. %sJDK %s. Medians of %d.%n%n",
         LocalDate.now(ZoneOffset.UTC),
-        commit(place),
-        processor(place),
+        commit(root),
+        processor(root),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("os.name"),
         System.getProperty("os.arch"),
-        versions,
+        peers,
         Runtime.version(),
         times);
   }
 
-  private static String commit(Place place) throws IOException, InterruptedException {
+  private static String commit(Path root) throws IOException, InterruptedException {
     String git = "git";
-    String commit = firstLine(place, git, "rev-parse", "--short", "HEAD");
-    boolean changed = !firstLine(place, git, "status", "--porcelain", "-uno").isEmpty();
+    String commit = firstLine(root, git, "rev-parse", "--short", "HEAD");
+    boolean changed = !firstLine(root, git, "status", "--porcelain", "-uno").isEmpty();
     return changed ? commit + " and changes" : commit;
   }
 
-  private static String processor(Place place) throws IOException, InterruptedException {
+  private static String processor(Path root) throws IOException, InterruptedException {
     Path linux = Path.of("/proc/cpuinfo");
     if (!Files.exists(linux)) {
-      return firstLine(place, "sysctl", "-n", "machdep.cpu.brand_string");
+      return firstLine(root, "sysctl", "-n", "machdep.cpu.brand_string");
     }
     try (Stream<String> lines = Files.lines(linux)) {
       return lines
@@ -59,13 +67,10 @@ final class Machine {
     }
   }
 
-  private static String firstLine(Place place, String... command)
+  private static String firstLine(Path root, String... command)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(command)
-            .directory(place.root().toFile())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();

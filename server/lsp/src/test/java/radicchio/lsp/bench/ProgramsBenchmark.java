@@ -102,7 +102,7 @@ public final class ProgramsBenchmark {
     // The rows have been shown while they came.
     System.out.print(measured.substring(measured.indexOf("\n\n") + 1));
     if (write) {
-      Page.write(place.page(), Machine.describe(place, contenders, times) + measured);
+      Page.write(place.page(), "programs", Machine.describe(place, contenders, times) + measured);
       System.out.println("Written to " + place.root().relativize(place.page()) + ".");
     }
   }

@@ -1,7 +1,11 @@
 package radicchio.runtime.wasm;
 
+import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.CodeSection;
+import com.dylibso.chicory.wasm.types.FunctionBody;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A module without its functions' code: for a module whose JVM classes are there already, all that
@@ -21,6 +25,30 @@ final class Declarations {
 
   private Declarations(byte[] wasm) {
     this.wasm = wasm;
+  }
+
+  /** The same module with bodies that nobody may run: who keeps it does not keep its code. */
+  static WasmModule of(WasmModule module) {
+    var code = CodeSection.builder();
+    var nothing = new FunctionBody(List.of(), List.of());
+    for (int i = module.codeSection().functionBodyCount(); i > 0; i--) {
+      code.addFunctionBody(nothing);
+    }
+    var bare =
+        WasmModule.builder()
+            .setTypeSection(module.typeSection())
+            .setImportSection(module.importSection())
+            .setFunctionSection(module.functionSection())
+            .setTableSection(module.tableSection())
+            .setGlobalSection(module.globalSection())
+            .setExportSection(module.exportSection())
+            .setElementSection(module.elementSection())
+            .setDataSection(module.dataSection())
+            .setCodeSection(code.build())
+            .withValidation(false);
+    module.memorySection().ifPresent(bare::setMemorySection);
+    module.startSection().ifPresent(bare::setStartSection);
+    return bare.build();
   }
 
   /** The same module, in which every function has a body that traps. */

@@ -135,7 +135,7 @@ public final class Store {
     return interpreted
         ? new Prepared(module, Interpreted::new, true)
         : new Prepared(
-            module,
+            Declarations.of(module),
             ModuleCompiler.machine(ModuleCompiler.classes(module, Role.UNIT, links), Role.UNIT),
             false);
   }

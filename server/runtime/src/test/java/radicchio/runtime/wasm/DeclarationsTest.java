@@ -23,6 +23,15 @@ final class DeclarationsTest {
   }
 
   @Test
+  void aModuleThatHasBeenReadDeclaresTheSame() {
+    WasmModule whole = Parser.parse(WHOLE);
+    WasmModule bare = Declarations.of(whole);
+    assertEquals(whole.exportSection().exportCount(), bare.exportSection().exportCount());
+    assertEquals(whole.functionSection().functionCount(), bare.codeSection().functionBodyCount());
+    assertEquals(0, bare.codeSection().getFunctionBody(0).instructions().size());
+  }
+
+  @Test
   void nothingIsLeftOfTheCode() {
     byte[] bare = Declarations.of(WHOLE);
     assertTrue(bare.length < WHOLE.length);
