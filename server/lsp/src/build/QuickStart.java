@@ -25,6 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,12 +37,14 @@ import java.util.zip.ZipOutputStream;
  * Run by the build on the jars that ship, because a process is young most of the time that someone
  * waits for it. A {@code switch} over types is compiled to an instruction that makes a class when
  * it first runs, which takes milliseconds and which no cache of the JVM's keeps: it becomes a
- * method with a row of {@code instanceof}. Classes of a version so old that the JVM's cache leaves
- * them out (ASM's) get a newer one.
+ * method with a row of {@code instanceof}. The JVM's cache leaves out classes of an old version
+ * (ASM's), which get a newer one, and those of signed jars (LSP4J's), which take time to verify
+ * too: the signatures go.
  */
 final class QuickStart {
   private static final int OLD = ClassFile.JAVA_6_VERSION;
   private static final FileTime TIME = FileTime.fromMillis(0);
+  private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
   private final ClassFile classFile;
 
@@ -76,8 +81,11 @@ final class QuickStart {
   }
 
   /** Whether anything has changed. */
-  private boolean transform(Map<String, byte[]> jar) {
-    boolean[] changed = {false};
+  private boolean transform(Map<String, byte[]> jar) throws IOException {
+    boolean[] changed = {jar.keySet().removeIf(name -> SIGNATURE.matcher(name).matches())};
+    if (changed[0]) {
+      jar.put(JarFile.MANIFEST_NAME, withoutDigests(jar.get(JarFile.MANIFEST_NAME)));
+    }
     jar.replaceAll(
         (name, bytes) -> {
           boolean isClass = name.endsWith(".class") && !name.endsWith("module-info.class");
@@ -86,6 +94,14 @@ final class QuickStart {
           return now;
         });
     return changed[0];
+  }
+
+  private static byte[] withoutDigests(byte[] bytes) throws IOException {
+    var manifest = new Manifest(new ByteArrayInputStream(bytes));
+    manifest.getEntries().clear();
+    var out = new ByteArrayOutputStream();
+    manifest.write(out);
+    return out.toByteArray();
   }
 
   private byte[] transform(byte[] bytes) {

@@ -36,7 +36,7 @@ public final class Startup {
 
   private static final String RESOURCES = "/radicchio/";
 
-  private final StandardEnvironment standard;
+  private final Environment environment;
   private final SessionLinkage linkage;
   private final Store.Prepared runtime;
   private final CompiledUnit prelude;
@@ -44,26 +44,17 @@ public final class Startup {
   private final Library library;
 
   private static final class Holder {
-    static final Startup STARTUP = new Startup(true);
+    static final Startup STARTUP = new Startup();
   }
 
-  private Startup(boolean useBuilt) {
+  private Startup() {
     // Things that take long and need nothing of each other.
-    FutureTask<Optional<BuiltModules>> built =
-        inBackground(useBuilt ? BuiltModules::find : Optional::empty);
+    FutureTask<Optional<BuiltModules>> built = inBackground(BuiltModules::find);
     FutureTask<Integer> runtimeHash = inBackground(Startup::runtimeHash);
     List<Source> sources = preludeSources();
-    standard =
-        StandardEnvironment.build(
-            Libraries.parse(resource("libraries/standard.txt")),
-            sources,
-            new BundledLibraries(Startup::resource));
-    List<Diagnostic> wrong = standard.diagnostics().stream().filter(Diagnostic::isError).toList();
-    if (!wrong.isEmpty()) {
-      Diagnostic first = wrong.getFirst();
-      throw new IllegalStateException(
-          "the prelude is wrong at " + first.span() + ": " + first.message());
-    }
+    // Of the expanded prelude nothing is kept but the environment, for it is large.
+    StandardEnvironment standard = standard(sources);
+    environment = standard.interaction();
     List<Global> globals = PreludeImage.globals(standard.prelude());
     Optional<BuiltModules> found =
         result(built)
@@ -75,7 +66,7 @@ public final class Startup {
       runtime = modules.runtime();
       preparedPrelude = modules.prelude();
     } else {
-      image = compile(globals);
+      image = compile(standard, globals);
       runtime = Store.prepareRuntime(Encoder.encode(LowLevel.runtimeModule()));
       preparedPrelude = Store.preparePrelude(image.prelude().wasm(), runtime);
     }
@@ -85,11 +76,26 @@ public final class Startup {
     linkage.take(prelude);
     library =
         new Library(
-            defined("%value->string"),
-            defined("%flush-all"),
-            defined("%stdout"),
-            defined("%stderr"),
-            defined("%open-outputs"));
+            defined(standard, "%value->string"),
+            defined(standard, "%flush-all"),
+            defined(standard, "%stdout"),
+            defined(standard, "%stderr"),
+            defined(standard, "%open-outputs"));
+  }
+
+  private static StandardEnvironment standard(List<Source> sources) {
+    StandardEnvironment standard =
+        StandardEnvironment.build(
+            Libraries.parse(resource("libraries/standard.txt")),
+            sources,
+            new BundledLibraries(Startup::resource));
+    List<Diagnostic> wrong = standard.diagnostics().stream().filter(Diagnostic::isError).toList();
+    if (!wrong.isEmpty()) {
+      Diagnostic first = wrong.getFirst();
+      throw new IllegalStateException(
+          "the prelude is wrong at " + first.span() + ": " + first.message());
+    }
+    return standard;
   }
 
   private static int runtimeHash() {
@@ -115,7 +121,7 @@ public final class Startup {
     }
   }
 
-  private PreludeImage compile(List<Global> globals) {
+  private static PreludeImage compile(StandardEnvironment standard, List<Global> globals) {
     SessionLinkage trial = new SessionLinkage(LowLevel.runtimeCodes());
     SessionLinkage.Compilation compilation = trial.compilation();
     CompiledUnit unit = UnitCompiler.compile("prelude", standard.prelude(), compilation);
@@ -126,11 +132,10 @@ public final class Startup {
   /** Compiles the modules, and leaves them where {@link BuiltModules} looks for them. */
   static void build(Path classes) throws IOException {
     List<Source> sources = preludeSources();
-    Startup fresh = new Startup(false);
-    List<Global> globals = PreludeImage.globals(fresh.standard.prelude());
-    PreludeImage image = fresh.compile(globals);
-    List<Source> own =
-        fresh.standard.prelude().stream().map(f -> f.span().source()).distinct().toList();
+    StandardEnvironment standard = standard(sources);
+    List<Global> globals = PreludeImage.globals(standard.prelude());
+    PreludeImage image = compile(standard, globals);
+    List<Source> own = standard.prelude().stream().map(f -> f.span().source()).distinct().toList();
     List<Source> ordered =
         sources.stream()
             .map(s -> own.stream().filter(o -> o.name().equals(s.name())).findFirst().orElse(s))
@@ -159,7 +164,7 @@ public final class Startup {
 
   /** A fresh environment with the standard libraries imported. */
   public Environment environment() {
-    return standard.interaction();
+    return environment.fork();
   }
 
   SessionLinkage linkage() {
@@ -195,7 +200,7 @@ public final class Startup {
   record Library(
       Global printer, Global flusher, Global stdout, Global stderr, Global openOutputs) {}
 
-  private Global defined(String name) {
+  private static Global defined(StandardEnvironment standard, String name) {
     return standard.preludeExpansions().stream()
         .map(Expansion::definitions)
         .flatMap(List::stream)
