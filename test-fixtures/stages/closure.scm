@@ -107,29 +107,31 @@ sum 4:19: exact integer | i64 (tagged)
   (type (;8;) (func (param i64 i64 i64 i64 i64 i64 i64 i64 i64 i32) (result i64)))
   (type (;9;) (func (param i32) (result i32)))
   (type (;10;) (func (param i64 i64) (result i64)))
-  (type (;11;) (func (param i64) (result i64)))
-  (type (;12;) (func (param i32) (result i64)))
-  (type (;13;) (func (param f64) (result i64)))
-  (type (;14;) (func (param i64) (result f64)))
+  (type (;11;) (func (param i32) (result i64)))
+  (type (;12;) (func (param f64) (result i64)))
+  (type (;13;) (func (param i64) (result f64)))
+  (type (;14;) (func (param i64) (result i64)))
   (type (;15;) (func (param i32 i64)))
   (type (;16;) (func))
-  (type (;17;) (func (param i32 i32 i64 i64) (result i64)))
-  (type (;18;) (func (param i64) (result i32)))
+  (type (;17;) (func (param i64 i32 i32) (result i64)))
+  (type (;18;) (func (param i32 i32 i64 i64) (result i64)))
+  (type (;19;) (func (param i64) (result i32)))
   (import "rt" "more_memory" (func $more_memory (param i32) (result i32)))
   (import "rt" "tail_unknown_1" (func $tail_unknown_1 (param i64 i64) (result i64)))
-  (import "rt" "fail_unbound" (func $fail_unbound (param i64) (result i64)))
   (import "rt" "at" (func $at (param i32) (result i64)))
   (import "rt" "add" (func $add (param i64 i64) (result i64)))
   (import "rt" "box_flonum" (func $box_flonum (param f64) (result i64)))
   (import "rt" "raw_complex" (func $raw_complex (param i64) (result f64)))
+  (import "rt" "fail_unbound" (func $fail_unbound (param i64) (result i64)))
   (import "rt" "call_slow_1" (func $call_slow_1 (param i64 i64 i32) (result i64)))
+  (import "rt" "suspend_value" (func $suspend_value (param i64) (result i64)))
   (import "rt" "name_code" (func $name_code (param i32 i64)))
   (import "rt" "memory" (memory 0))
   (import "rt" "table" (table 0 funcref))
   (export "init" (func $init))
-  (elem (i32.const 1048576) func $lambda.0.entry $adder.1.entry $lambda.0 $adder.1 $loop.3.entry $.2 $.4)
+  (elem (i32.const 1048576) func $adder.1.entry $lambda.0 $adder.1 $loop.3.entry $.2 $.4)
   (func $init
-    i32.const 1048579
+    i32.const 1048578
     i32.const 0
     i64.load offset=1114120
     call $name_code
@@ -138,19 +140,6 @@ sum 4:19: exact integer | i64 (tagged)
     (local $t.3 i64)
     (local $t.4 i64)
     (local $result.5 i64)
-    i32.const 0
-    i32.load offset=16
-    i32.const 0
-    i32.load offset=20
-    i32.gt_u
-    if $if.0
-      i32.const 1048576
-      i32.const 0
-      local.get $self.0
-      local.get $x.1
-      call $save_2
-      return
-    end
     local.get $self.0
     i32.wrap_i64
     i64.load offset=18
@@ -190,7 +179,20 @@ sum 4:19: exact integer | i64 (tagged)
         return
       end
       local.get $result.5
+      local.get $budget.2
+      call $polled_budget
+      local.set $budget.2
     end
+    local.set $result.5
+    local.get $budget.2
+    i32.const 0
+    i32.lt_s
+    if $if.0
+      local.get $result.5
+      call $suspend_value
+      return
+    end
+    local.get $result.5
     return
     unreachable
   )
@@ -202,7 +204,7 @@ sum 4:19: exact integer | i64 (tagged)
     i32.load offset=20
     i32.gt_u
     if $if.0
-      i32.const 1048577
+      i32.const 1048576
       i32.const 0
       local.get $self.0
       local.get $n.1
@@ -216,7 +218,7 @@ sum 4:19: exact integer | i64 (tagged)
     i64.const 133751
     i64.store
     local.get $t.3
-    i64.const 17184063496
+    i64.const 17184063492
     i64.store offset=8
     local.get $t.3
     local.get $n.1
@@ -246,17 +248,57 @@ sum 4:19: exact integer | i64 (tagged)
     return
     unreachable
   )
+  (func $tail-redefined/65536/1 (param $a.0 i64) (param $budget.1 i32) (param $site.2 i32) (result i64)
+    (local $procedure.3 i64)
+    i32.const 0
+    i64.load offset=65536
+    local.tee $procedure.3
+    i64.const 55
+    i64.eq
+    if $if.0
+      i32.const 0
+      i64.load offset=1114120
+      call $fail_unbound
+      drop
+      local.get $site.2
+      call $at
+      return
+    end
+    local.get $budget.1
+    i32.const 31
+    i32.and
+    i32.eqz
+    if $if.0
+      local.get $procedure.3
+      local.get $a.0
+      call $tail_unknown_1
+      return
+    end
+    local.get $procedure.3
+    local.get $a.0
+    local.get $budget.1
+    i32.const 1
+    i32.sub
+    call $call_1
+    local.tee $procedure.3
+    i64.const 71
+    i64.eq
+    if $if.0
+      local.get $site.2
+      call $at
+      drop
+    end
+    local.get $procedure.3
+  )
   (func $loop.3 (param $i.0 i64) (param $sum.1 i64) (param $budget.2 i32) (result i64)
-    (local $result.3 i64)
-    (local $t.4 i64)
+    (local $t.3 i64)
+    (local $result.4 i64)
     loop $top.0
+      local.get $budget.2
       i32.const 0
-      i32.load offset=16
-      i32.const 0
-      i32.load offset=20
-      i32.gt_u
+      i32.lt_s
       if $if.1
-        i32.const 1048580
+        i32.const 1048579
         i32.const 0
         local.get $i.0
         local.get $sum.1
@@ -291,47 +333,10 @@ sum 4:19: exact integer | i64 (tagged)
           call $adder.1
           return
         else
-          i32.const 0
-          i64.load offset=65536
-          local.tee $result.3
-          i64.const 55
-          i64.eq
-          if $if.3
-            i32.const 0
-            i64.load offset=1114120
-            call $fail_unbound
-            drop
-            i32.const 2
-            call $at
-            return
-          end
-          local.get $result.3
-          local.set $t.4
-          local.get $budget.2
-          i32.const 31
-          i32.and
-          i32.eqz
-          if $if.3
-            local.get $t.4
-            local.get $sum.1
-            call $tail_unknown_1
-            return
-          end
-          local.get $t.4
           local.get $sum.1
           local.get $budget.2
-          i32.const 1
-          i32.sub
-          call $call_1
-          local.tee $result.3
-          i64.const 71
-          i64.eq
-          if $if.3
-            i32.const 2
-            call $at
-            drop
-          end
-          local.get $result.3
+          i32.const 2
+          call $tail-redefined/65536/1
           return
         end
       else
@@ -341,7 +346,7 @@ sum 4:19: exact integer | i64 (tagged)
         local.get $sum.1
         local.get $i.0
         i64.add
-        local.set $t.4
+        local.set $t.3
         local.get $sum.1
         local.get $i.0
         i64.or
@@ -349,22 +354,22 @@ sum 4:19: exact integer | i64 (tagged)
         i64.and
         i64.eqz
         local.get $sum.1
-        local.get $t.4
+        local.get $t.3
         i64.xor
         local.get $i.0
-        local.get $t.4
+        local.get $t.3
         i64.xor
         i64.and
         i64.const 0
         i64.ge_s
         i32.and
         if $if.2 (result i64)
-          local.get $t.4
+          local.get $t.3
         else
           local.get $sum.1
           local.get $i.0
           call $add_in_place
-          local.tee $result.3
+          local.tee $result.4
           i64.const 71
           i64.eq
           if $if.3
@@ -372,7 +377,10 @@ sum 4:19: exact integer | i64 (tagged)
             call $at
             return
           end
-          local.get $result.3
+          local.get $result.4
+          local.get $budget.2
+          call $polled_budget
+          local.set $budget.2
         end
         local.set $sum.1
         local.set $i.0
@@ -387,7 +395,7 @@ sum 4:19: exact integer | i64 (tagged)
     i32.and
     i32.eqz
     if $if.0
-      i32.const 1048580
+      i32.const 1048579
       i32.const 0
       i64.const 0
       i64.const 0
@@ -402,16 +410,6 @@ sum 4:19: exact integer | i64 (tagged)
     call $loop.3
     return
     unreachable
-  )
-  (func $lambda.0.entry (param $frame.0 i64) (param $value.1 i64) (param $budget.2 i32) (result i64)
-    local.get $frame.0
-    i32.wrap_i64
-    i64.load offset=27
-    local.get $frame.0
-    i32.wrap_i64
-    i64.load offset=35
-    local.get $budget.2
-    call $lambda.0
   )
   (func $adder.1.entry (param $frame.0 i64) (param $value.1 i64) (param $budget.2 i32) (result i64)
     local.get $frame.0
@@ -519,46 +517,6 @@ sum 4:19: exact integer | i64 (tagged)
     i64.store
     i64.const 71
   )
-  (func $call_1 (param $f.0 i64) (param $a1.1 i64) (param $budget.2 i32) (result i64)
-    (local $code.3 i64)
-    local.get $f.0
-    i32.wrap_i64
-    i32.const 7
-    i32.and
-    i32.const 6
-    i32.eq
-    if $if.0 (result i64)
-      local.get $f.0
-      i32.wrap_i64
-      i64.load offset=10
-      local.set $code.3
-      local.get $code.3
-      i64.const 34
-      i64.shr_u
-      i64.const 1
-      i64.eq
-      if $if.1 (result i64)
-        local.get $f.0
-        local.get $a1.1
-        local.get $budget.2
-        local.get $code.3
-        i64.const 2
-        i64.shr_u
-        i32.wrap_i64
-        call_indirect (param i64 i64 i32) (result i64)
-      else
-        local.get $f.0
-        local.get $a1.1
-        local.get $budget.2
-        call $call_slow_1
-      end
-    else
-      local.get $f.0
-      local.get $a1.1
-      local.get $budget.2
-      call $call_slow_1
-    end
-  )
   (func $add_in_place (param $a.0 i64) (param $b.1 i64) (result i64)
     local.get $a.0
     call $is_flonum
@@ -618,6 +576,18 @@ sum 4:19: exact integer | i64 (tagged)
       local.get $a.0
       local.get $b.1
       call $add
+    end
+  )
+  (func $polled_budget (param $budget.0 i32) (result i32)
+    i32.const 16
+    i32.load
+    i32.const 20
+    i32.load
+    i32.gt_u
+    if $if.0 (result i32)
+      i32.const -1024
+    else
+      local.get $budget.0
     end
   )
   (func $is_flonum (param $x.0 i64) (result i32)
@@ -696,6 +666,46 @@ sum 4:19: exact integer | i64 (tagged)
     else
       local.get $x.0
       call $box_flonum
+    end
+  )
+  (func $call_1 (param $f.0 i64) (param $a1.1 i64) (param $budget.2 i32) (result i64)
+    (local $code.3 i64)
+    local.get $f.0
+    i32.wrap_i64
+    i32.const 7
+    i32.and
+    i32.const 6
+    i32.eq
+    if $if.0 (result i64)
+      local.get $f.0
+      i32.wrap_i64
+      i64.load offset=10
+      local.set $code.3
+      local.get $code.3
+      i64.const 34
+      i64.shr_u
+      i64.const 1
+      i64.eq
+      if $if.1 (result i64)
+        local.get $f.0
+        local.get $a1.1
+        local.get $budget.2
+        local.get $code.3
+        i64.const 2
+        i64.shr_u
+        i32.wrap_i64
+        call_indirect (param i64 i64 i32) (result i64)
+      else
+        local.get $f.0
+        local.get $a1.1
+        local.get $budget.2
+        call $call_slow_1
+      end
+    else
+      local.get $f.0
+      local.get $a1.1
+      local.get $budget.2
+      call $call_slow_1
     end
   )
 )

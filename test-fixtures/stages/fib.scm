@@ -75,24 +75,26 @@ n 2:14: real number | i64 (tagged)
   (type (;10;) (func (param i64 i64) (result i64)))
   (type (;11;) (func (param f64) (result i64)))
   (type (;12;) (func (param i64) (result f64)))
-  (type (;13;) (func (param i64) (result i64)))
-  (type (;14;) (func (param i32) (result i32)))
+  (type (;13;) (func (param i32) (result i32)))
+  (type (;14;) (func (param i64) (result i64)))
   (type (;15;) (func (param i32 i64)))
   (type (;16;) (func))
-  (type (;17;) (func (param i64) (result i32)))
-  (type (;18;) (func (param i32 i32 i64)))
-  (type (;19;) (func (param i32)))
-  (type (;20;) (func (param i32 i32 i64 i64) (result i64)))
-  (type (;21;) (func (param i32 i32 i64) (result i64)))
+  (type (;17;) (func (param i64 i32 i32) (result i64)))
+  (type (;18;) (func (param i64) (result i32)))
+  (type (;19;) (func (param i32 i32 i64)))
+  (type (;20;) (func (param i32)))
+  (type (;21;) (func (param i32 i32 i64 i64) (result i64)))
+  (type (;22;) (func (param i32 i32 i64) (result i64)))
   (import "rt" "at" (func $at (param i32) (result i64)))
   (import "rt" "add" (func $add (param i64 i64) (result i64)))
   (import "rt" "box_flonum" (func $box_flonum (param f64) (result i64)))
   (import "rt" "raw_complex" (func $raw_complex (param i64) (result f64)))
-  (import "rt" "fail_unbound" (func $fail_unbound (param i64) (result i64)))
-  (import "rt" "call_slow_1" (func $call_slow_1 (param i64 i64 i32) (result i64)))
   (import "rt" "more_memory" (func $more_memory (param i32) (result i32)))
   (import "rt" "sub" (func $sub (param i64 i64) (result i64)))
+  (import "rt" "suspend_value" (func $suspend_value (param i64) (result i64)))
   (import "rt" "lt" (func $lt (param i64 i64) (result i64)))
+  (import "rt" "fail_unbound" (func $fail_unbound (param i64) (result i64)))
+  (import "rt" "call_slow_1" (func $call_slow_1 (param i64 i64 i32) (result i64)))
   (import "rt" "name_code" (func $name_code (param i32 i64)))
   (import "rt" "memory" (memory 0))
   (import "rt" "table" (table 0 funcref))
@@ -104,6 +106,27 @@ n 2:14: real number | i64 (tagged)
     i64.load offset=1114112
     call $name_code
   )
+  (func $redefined/65536/1 (param $a.0 i64) (param $budget.1 i32) (param $site.2 i32) (result i64)
+    (local $procedure.3 i64)
+    i32.const 0
+    i64.load offset=65536
+    local.tee $procedure.3
+    i64.const 55
+    i64.eq
+    if $if.0
+      i32.const 0
+      i64.load offset=1114112
+      call $fail_unbound
+      drop
+      local.get $site.2
+      call $at
+      return
+    end
+    local.get $procedure.3
+    local.get $a.0
+    local.get $budget.1
+    call $call_1
+  )
   (func $fib.0 (param $self.0 i64) (param $n.1 i64) (param $budget.2 i32) (result i64)
     (local $result.3 i64)
     (local $t.4 i64)
@@ -112,19 +135,6 @@ n 2:14: real number | i64 (tagged)
     local.get $budget.2
     i32.const 32
     i32.lt_s
-    if $if.0
-      i32.const 1048576
-      i32.const 0
-      local.get $self.0
-      local.get $n.1
-      call $save_2
-      return
-    end
-    i32.const 0
-    i32.load offset=16
-    i32.const 0
-    i32.load offset=20
-    i32.gt_u
     if $if.0
       i32.const 1048576
       i32.const 0
@@ -169,15 +179,9 @@ n 2:14: real number | i64 (tagged)
       i64.const 3
       i64.and
       i64.eqz
-      local.get $n.1
-      i64.const 4
-      i64.xor
-      local.get $n.1
       local.get $t.4
-      i64.xor
-      i64.and
-      i64.const 0
-      i64.ge_s
+      local.get $n.1
+      i64.le_s
       i32.and
       if $if.1 (result i64)
         local.get $t.4
@@ -194,6 +198,9 @@ n 2:14: real number | i64 (tagged)
           return
         end
         local.get $result.3
+        local.get $budget.2
+        call $polled_budget
+        local.set $budget.2
       end
       local.set $t.4
       i32.const 0
@@ -210,28 +217,14 @@ n 2:14: real number | i64 (tagged)
         i32.sub
         call $fib.0
       else
-        i32.const 0
-        i64.load offset=65536
-        local.tee $result.3
-        i64.const 55
-        i64.eq
-        if $if.2
-          i32.const 0
-          i64.load offset=1114112
-          call $fail_unbound
-          drop
-          i32.const 3
-          call $at
-          return
-        end
-        local.get $result.3
         local.get $t.4
         local.get $budget.2
         i32.const 31
         i32.or
         i32.const 32
         i32.sub
-        call $call_1
+        i32.const 3
+        call $redefined/65536/1
       end
       local.tee $t.5
       i64.const 71
@@ -251,15 +244,9 @@ n 2:14: real number | i64 (tagged)
       i64.const 3
       i64.and
       i64.eqz
-      local.get $n.1
-      i64.const 8
-      i64.xor
-      local.get $n.1
       local.get $t.4
-      i64.xor
-      i64.and
-      i64.const 0
-      i64.ge_s
+      local.get $n.1
+      i64.le_s
       i32.and
       if $if.1 (result i64)
         local.get $t.4
@@ -276,6 +263,9 @@ n 2:14: real number | i64 (tagged)
           return
         end
         local.get $result.3
+        local.get $budget.2
+        call $polled_budget
+        local.set $budget.2
       end
       local.set $t.4
       i32.const 0
@@ -292,28 +282,14 @@ n 2:14: real number | i64 (tagged)
         i32.sub
         call $fib.0
       else
-        i32.const 0
-        i64.load offset=65536
-        local.tee $result.3
-        i64.const 55
-        i64.eq
-        if $if.2
-          i32.const 0
-          i64.load offset=1114112
-          call $fail_unbound
-          drop
-          i32.const 5
-          call $at
-          return
-        end
-        local.get $result.3
         local.get $t.4
         local.get $budget.2
         i32.const 31
         i32.or
         i32.const 32
         i32.sub
-        call $call_1
+        i32.const 5
+        call $redefined/65536/1
       end
       local.tee $t.6
       i64.const 71
@@ -360,7 +336,20 @@ n 2:14: real number | i64 (tagged)
           return
         end
         local.get $result.3
+        local.get $budget.2
+        call $polled_budget
+        local.set $budget.2
       end
+      local.set $result.3
+      local.get $budget.2
+      i32.const 0
+      i32.lt_s
+      if $if.1
+        local.get $result.3
+        call $suspend_value
+        return
+      end
+      local.get $result.3
       return
     end
     unreachable
@@ -381,15 +370,9 @@ n 2:14: real number | i64 (tagged)
     i64.const 3
     i64.and
     i64.eqz
-    local.get $n.3
-    i64.const 8
-    i64.xor
-    local.get $n.3
     local.get $t.4
-    i64.xor
-    i64.and
-    i64.const 0
-    i64.ge_s
+    local.get $n.3
+    i64.le_s
     i32.and
     if $if.0 (result i64)
       local.get $t.4
@@ -422,24 +405,10 @@ n 2:14: real number | i64 (tagged)
       local.get $budget.2
       call $fib.0
     else
-      i32.const 0
-      i64.load offset=65536
-      local.tee $result.5
-      i64.const 55
-      i64.eq
-      if $if.1
-        i32.const 0
-        i64.load offset=1114112
-        call $fail_unbound
-        drop
-        i32.const 5
-        call $at
-        return
-      end
-      local.get $result.5
       local.get $t.4
       local.get $budget.2
-      call $call_1
+      i32.const 5
+      call $redefined/65536/1
     end
     return
     unreachable
@@ -747,46 +716,6 @@ n 2:14: real number | i64 (tagged)
     local.get $p.3
     call $push_frame
   )
-  (func $call_1 (param $f.0 i64) (param $a1.1 i64) (param $budget.2 i32) (result i64)
-    (local $code.3 i64)
-    local.get $f.0
-    i32.wrap_i64
-    i32.const 7
-    i32.and
-    i32.const 6
-    i32.eq
-    if $if.0 (result i64)
-      local.get $f.0
-      i32.wrap_i64
-      i64.load offset=10
-      local.set $code.3
-      local.get $code.3
-      i64.const 34
-      i64.shr_u
-      i64.const 1
-      i64.eq
-      if $if.1 (result i64)
-        local.get $f.0
-        local.get $a1.1
-        local.get $budget.2
-        local.get $code.3
-        i64.const 2
-        i64.shr_u
-        i32.wrap_i64
-        call_indirect (param i64 i64 i32) (result i64)
-      else
-        local.get $f.0
-        local.get $a1.1
-        local.get $budget.2
-        call $call_slow_1
-      end
-    else
-      local.get $f.0
-      local.get $a1.1
-      local.get $budget.2
-      call $call_slow_1
-    end
-  )
   (func $alloc (param $bytes.0 i32) (result i32)
     (local $p.1 i32)
     (local $end.2 i32)
@@ -937,6 +866,18 @@ n 2:14: real number | i64 (tagged)
       call $lt
     end
   )
+  (func $polled_budget (param $budget.0 i32) (result i32)
+    i32.const 16
+    i32.load
+    i32.const 20
+    i32.load
+    i32.gt_u
+    if $if.0 (result i32)
+      i32.const -1024
+    else
+      local.get $budget.0
+    end
+  )
   (func $save_1 (param $code.0 i32) (param $raw.1 i32) (param $w1.2 i64) (result i64)
     (local $p.3 i32)
     i32.const 32
@@ -991,5 +932,45 @@ n 2:14: real number | i64 (tagged)
     local.get $frame.1
     i64.store
     i64.const 71
+  )
+  (func $call_1 (param $f.0 i64) (param $a1.1 i64) (param $budget.2 i32) (result i64)
+    (local $code.3 i64)
+    local.get $f.0
+    i32.wrap_i64
+    i32.const 7
+    i32.and
+    i32.const 6
+    i32.eq
+    if $if.0 (result i64)
+      local.get $f.0
+      i32.wrap_i64
+      i64.load offset=10
+      local.set $code.3
+      local.get $code.3
+      i64.const 34
+      i64.shr_u
+      i64.const 1
+      i64.eq
+      if $if.1 (result i64)
+        local.get $f.0
+        local.get $a1.1
+        local.get $budget.2
+        local.get $code.3
+        i64.const 2
+        i64.shr_u
+        i32.wrap_i64
+        call_indirect (param i64 i64 i32) (result i64)
+      else
+        local.get $f.0
+        local.get $a1.1
+        local.get $budget.2
+        call $call_slow_1
+      end
+    else
+      local.get $f.0
+      local.get $a1.1
+      local.get $budget.2
+      call $call_slow_1
+    end
   )
 )

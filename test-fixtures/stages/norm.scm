@@ -82,25 +82,24 @@ y 3:26: inexact number | f64
   (type (;12;) (func (param f64) (result f64)))
   (type (;13;) (func (param f64) (result i64)))
   (type (;14;) (func (param i64) (result f64)))
-  (type (;15;) (func (param i32) (result i32)))
-  (type (;16;) (func (param i32 i64)))
-  (type (;17;) (func))
-  (type (;18;) (func (param i32 i32 i64 i64 i64) (result i64)))
+  (type (;15;) (func (param i32 i64)))
+  (type (;16;) (func))
+  (type (;17;) (func (param i32) (result i32)))
   (import "rt" "inexact" (func $inexact (param i64) (result i64)))
   (import "rt" "at" (func $at (param i32) (result i64)))
   (import "rt" "raw_mul" (func $raw_mul (param f64 f64) (result f64)))
   (import "rt" "raw_add" (func $raw_add (param f64 f64) (result f64)))
   (import "rt" "raw_sqrt" (func $raw_sqrt (param f64) (result f64)))
+  (import "rt" "suspend_value" (func $suspend_value (param i64) (result i64)))
   (import "rt" "box_flonum" (func $box_flonum (param f64) (result i64)))
   (import "rt" "raw_complex" (func $raw_complex (param i64) (result f64)))
-  (import "rt" "more_memory" (func $more_memory (param i32) (result i32)))
   (import "rt" "name_code" (func $name_code (param i32 i64)))
   (import "rt" "memory" (memory 0))
   (import "rt" "table" (table 0 funcref))
   (export "init" (func $init))
-  (elem (i32.const 1048576) func $norm.0.entry $norm.0 $.1)
+  (elem (i32.const 1048576) func $norm.0 $.1)
   (func $init
-    i32.const 1048577
+    i32.const 1048576
     i32.const 0
     i64.load offset=1114120
     call $name_code
@@ -112,20 +111,6 @@ y 3:26: inexact number | f64
     (local $t.7 f64)
     (local $t.8 f64)
     (local $t.9 f64)
-    i32.const 0
-    i32.load offset=16
-    i32.const 0
-    i32.load offset=20
-    i32.gt_u
-    if $if.0
-      i32.const 1048576
-      i32.const 0
-      local.get $self.0
-      local.get $x.1
-      local.get $y.2
-      call $save_3
-      return
-    end
     local.get $x.1
     call $inexact
     local.tee $result.4
@@ -137,6 +122,9 @@ y 3:26: inexact number | f64
       return
     end
     local.get $result.4
+    local.get $budget.3
+    call $polled_budget
+    local.set $budget.3
     call $flonum_value
     local.set $x.5
     local.get $y.2
@@ -150,6 +138,9 @@ y 3:26: inexact number | f64
       return
     end
     local.get $result.4
+    local.get $budget.3
+    call $polled_budget
+    local.set $budget.3
     call $flonum_value
     local.set $y.6
     local.get $x.5
@@ -162,6 +153,9 @@ y 3:26: inexact number | f64
       local.get $x.5
       local.get $x.5
       call $raw_mul
+      local.get $budget.3
+      call $polled_budget
+      local.set $budget.3
     else
       local.get $t.7
     end
@@ -176,6 +170,9 @@ y 3:26: inexact number | f64
       local.get $y.6
       local.get $y.6
       call $raw_mul
+      local.get $budget.3
+      call $polled_budget
+      local.set $budget.3
     else
       local.get $t.8
     end
@@ -190,6 +187,9 @@ y 3:26: inexact number | f64
       local.get $t.7
       local.get $t.8
       call $raw_add
+      local.get $budget.3
+      call $polled_budget
+      local.set $budget.3
     else
       local.get $t.9
     end
@@ -202,10 +202,35 @@ y 3:26: inexact number | f64
     if $if.0 (result f64)
       local.get $t.8
       call $raw_sqrt
+      local.get $budget.3
+      call $polled_budget
+      local.set $budget.3
     else
       local.get $t.7
     end
     call $flonum
+    local.tee $result.4
+    i32.wrap_i64
+    i32.const 6
+    i32.and
+    i32.const 2
+    i32.ne
+    if $if.0
+      local.get $budget.3
+      call $polled_budget
+      local.set $budget.3
+    end
+    local.get $result.4
+    local.set $result.4
+    local.get $budget.3
+    i32.const 0
+    i32.lt_s
+    if $if.0
+      local.get $result.4
+      call $suspend_value
+      return
+    end
+    local.get $result.4
     return
     unreachable
   )
@@ -227,52 +252,17 @@ y 3:26: inexact number | f64
     return
     unreachable
   )
-  (func $norm.0.entry (param $frame.0 i64) (param $value.1 i64) (param $budget.2 i32) (result i64)
-    local.get $frame.0
-    i32.wrap_i64
-    i64.load offset=27
-    local.get $frame.0
-    i32.wrap_i64
-    i64.load offset=35
-    local.get $frame.0
-    i32.wrap_i64
-    i64.load offset=43
-    local.get $budget.2
-    call $norm.0
-  )
-  (func $save_3 (param $code.0 i32) (param $raw.1 i32) (param $w1.2 i64) (param $w2.3 i64) (param $w3.4 i64) (result i64)
-    (local $p.5 i32)
-    i32.const 48
-    call $alloc
-    local.set $p.5
-    local.get $p.5
-    i64.const 331895
-    local.get $raw.1
-    i64.extend_i32_u
-    i64.const 48
-    i64.shl
-    i64.or
-    i64.store
-    local.get $p.5
-    i64.const 23
-    i64.store offset=8
-    local.get $p.5
-    local.get $code.0
-    i32.const 2
-    i32.shl
-    i64.extend_i32_u
-    i64.store offset=16
-    local.get $p.5
-    local.get $w1.2
-    i64.store offset=24
-    local.get $p.5
-    local.get $w2.3
-    i64.store offset=32
-    local.get $p.5
-    local.get $w3.4
-    i64.store offset=40
-    local.get $p.5
-    call $append_frame
+  (func $polled_budget (param $budget.0 i32) (result i32)
+    i32.const 16
+    i32.load
+    i32.const 20
+    i32.load
+    i32.gt_u
+    if $if.0 (result i32)
+      i32.const -1024
+    else
+      local.get $budget.0
+    end
   )
   (func $flonum_value (param $x.0 i64) (result f64)
     local.get $x.0
@@ -324,60 +314,5 @@ y 3:26: inexact number | f64
       local.get $x.0
       call $box_flonum
     end
-  )
-  (func $alloc (param $bytes.0 i32) (result i32)
-    (local $p.1 i32)
-    (local $end.2 i32)
-    i32.const 16
-    i32.load
-    local.set $p.1
-    local.get $p.1
-    local.get $bytes.0
-    i32.add
-    local.set $end.2
-    local.get $end.2
-    i32.const 24
-    i32.load
-    i32.gt_u
-    if $if.0
-      local.get $bytes.0
-      call $more_memory
-      local.set $p.1
-      local.get $p.1
-      local.get $bytes.0
-      i32.add
-      local.set $end.2
-    end
-    i32.const 16
-    local.get $end.2
-    i32.store
-    local.get $p.1
-  )
-  (func $append_frame (param $p.0 i32) (result i64)
-    (local $frame.1 i64)
-    local.get $p.0
-    i32.const 3
-    i32.sub
-    i64.extend_i32_u
-    local.set $frame.1
-    i32.const 72
-    i64.load
-    i64.const 23
-    i64.eq
-    if $if.0
-      i32.const 72
-      local.get $frame.1
-      i64.store
-    else
-      i32.const 80
-      i64.load
-      i32.wrap_i64
-      local.get $frame.1
-      i64.store offset=11
-    end
-    i32.const 80
-    local.get $frame.1
-    i64.store
-    i64.const 71
   )
 )

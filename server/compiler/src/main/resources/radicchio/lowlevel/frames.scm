@@ -8,6 +8,16 @@
     (i64.store LAST frame)
     SENTINEL))
 
+; What a procedure that allocates out of line does then: with a budget below 0 the next procedure that
+; makes calls suspends at its entry, the next tail call bounces, the loop or the return suspends.
+(define-private (polled_budget (budget i32)) i32
+  (if (u> (i32.load HP) (i32.load SOFT)) -1024 budget))
+
+(define (suspend_value value)
+  (save_1 (code_of resume_value) 0 value))
+(define (resume_value frame value (budget i32))
+  (word2 frame))
+
 (define-private (push_frame (p i32)) void
   (i64.store p 8 (i64.load FRAMES))
   (i64.store FRAMES (object_at p)))

@@ -182,12 +182,24 @@ final class Arithmetic {
     atoms.push(e);
     e.op(op).set(result);
     fixnums(e, atoms, p);
-    noOverflow(e, atoms, p.primitive(), result);
+    noOverflow(e, atoms, p, result);
     e.op(Opcode.I32_AND);
     e.branch(List.of(ValType.I64), yes -> yes.get(result), no -> slow(no, atoms, p));
   }
 
-  private static void noOverflow(Emit e, Atoms atoms, Primitive primitive, Local result) {
+  /** Whether the sign of a sum of fixnums is right. */
+  private static void noOverflow(Emit e, Atoms atoms, Simple.Prim p, Local result) {
+    Primitive primitive = p.primitive();
+    if (p.arguments().get(1) instanceof Simple.Const c
+        && c.datum() instanceof Datum.ExactInteger by
+        && fixnum(c)) {
+      // To add a constant goes up or down, unless it goes over the edge.
+      boolean up = by.value().signum() >= 0 == (primitive == Primitive.ADD);
+      e.get(result);
+      atoms.push(e, 0);
+      e.op(up ? Opcode.I64_GE_S : Opcode.I64_LE_S);
+      return;
+    }
     atoms.push(e, 0);
     if (primitive == Primitive.ADD) {
       e.get(result).op(Opcode.I64_XOR);

@@ -65,6 +65,12 @@ final class BodyGenerator {
       }
       case Body.Return r -> {
         expressions.value(e, r.value());
+        if (fast && procedure.facts().afterRare(r)) {
+          e.set(context.result());
+          e.get(context.budget()).i32(0).op(Opcode.I32_LT_S);
+          e.when(yes -> yes.get(context.result()).call("suspend_value").ret());
+          e.get(context.result());
+        }
         e.ret();
       }
       case Body.TailCall t -> tailCall(e, t);

@@ -78,10 +78,9 @@ final class CallGenerator {
               yes.call(unit.functionName(g.code()));
             },
             no -> {
-              expressions.value(no, new Simple.GlobalGet(g.global(), g.site()));
               atoms.push(no);
               budget.emit(no);
-              no.call("call_" + g.arguments().size());
+              no.i32(unit.site(g.site())).call(unit.redefined(g, false));
             });
         atoms.release();
       }
@@ -133,8 +132,9 @@ final class CallGenerator {
 
   /** A tail call of a variable that is not any more what the unit defined. */
   void redefined(Emit e, Call.Guarded g) {
-    Simple f = new Simple.GlobalGet(g.global(), g.site());
-    tailUnknown(e, f, g.arguments(), g.site());
+    g.arguments().forEach(a -> expressions.value(e, a));
+    e.get(context.budget()).i32(unit.site(g.site()));
+    e.call(unit.redefined(g, true)).ret();
   }
 
   /** A tail call: a plain call while the budget lasts, else a frame that will make it. Returns. */

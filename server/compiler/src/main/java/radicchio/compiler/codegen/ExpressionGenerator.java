@@ -42,7 +42,7 @@ final class ExpressionGenerator {
       case Simple.Get g -> {
         e.get(context.local(g.local()));
         if (g.local().rep() == Rep.F64) {
-          e.call("flonum");
+          flonum(e);
         }
       }
       case Simple.Free f ->
@@ -55,7 +55,7 @@ final class ExpressionGenerator {
       case Simple.Prim p -> prim(e, p);
       case Simple.Choose c when c.rep() == Rep.F64 && !constant(c) -> {
         raw(e, c);
-        e.call("flonum");
+        flonum(e);
       }
       case Simple.Choose c -> {
         test(e, c.test());
@@ -225,7 +225,7 @@ final class ExpressionGenerator {
   private void prim(Emit e, Simple.Prim p) {
     if (p.raw()) {
       flonums.raw(e, p);
-      e.call("flonum");
+      flonum(e);
       return;
     }
     if (inlines.value(e, p)) {
@@ -249,6 +249,26 @@ final class ExpressionGenerator {
     e.call(function);
     if (primitive.fails()) {
       check(e, site);
+    }
+    if (primitive.allocates()) {
+      pollOutOfLine(e);
+    }
+  }
+
+  /** Tags the {@code f64} on the stack. */
+  void flonum(Emit e) {
+    e.call("flonum");
+    if (context.pollsWhereItAllocates()) {
+      e.tee(context.result()).wrap().i32(Tags.FLONUM_MASK).op(Opcode.I32_AND);
+      e.i32(Tags.FLONUM).op(Opcode.I32_NE).when(this::pollOutOfLine);
+      e.get(context.result());
+    }
+  }
+
+  /** After memory has been used out of line: a budget below 0 makes the procedure suspend soon. */
+  void pollOutOfLine(Emit e) {
+    if (context.pollsWhereItAllocates()) {
+      e.get(context.budget()).call("polled_budget").set(context.budget());
     }
   }
 

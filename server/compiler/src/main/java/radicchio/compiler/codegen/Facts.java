@@ -2,7 +2,10 @@ package radicchio.compiler.codegen;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,16 @@ import radicchio.compiler.closed.Local;
 import radicchio.compiler.closed.Procedure;
 import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
+import radicchio.compiler.core.Primitive;
 import radicchio.compiler.types.Known;
 
 /** What the generator must know of a procedure before it starts. */
 final class Facts {
+  /** The primitives whose code takes memory itself. */
+  private static final Set<Primitive> INLINE_ALLOCATION =
+      EnumSet.of(
+          Primitive.CONS, Primitive.BOX, Primitive.VECTOR, Primitive.RECORD, Primitive.VALUES);
+
   private final Procedure procedure;
   private final Liveness liveness = new Liveness();
   private final Map<Label, Body.Join> joins = new HashMap<>();
@@ -25,6 +34,9 @@ final class Facts {
   private int binds;
   private boolean allocates;
   private boolean iterationAllocates;
+  private boolean rarelyAllocates;
+  private final Set<Body.Return> leavesAfterRare =
+      Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean leaving;
   private boolean tailCalls;
   private boolean loops;
@@ -33,6 +45,10 @@ final class Facts {
     this.procedure = procedure;
     liveness.live(procedure.body());
     visit(procedure.body());
+    if (allocates) {
+      iterationAllocates |= rarelyAllocates;
+      rarelyAllocates = false;
+    }
   }
 
   Procedure procedure() {
@@ -48,9 +64,22 @@ final class Facts {
     return binds;
   }
 
-  /** Whether a run may use memory of the heap, so that it has to poll. */
+  /** Whether a run uses memory of the heap, so that it has to poll. */
   boolean allocates() {
     return allocates;
+  }
+
+  /**
+   * Whether it uses memory only out of line: when a number is not a fixnum or an immediate flonum,
+   * or in functions of the runtime. It then polls after each such use, and not at its entry.
+   */
+  boolean rarelyAllocates() {
+    return rarelyAllocates && procedure.kind() != Procedure.Kind.FORM;
+  }
+
+  /** Whether memory may have been used rarely on the way to the return. */
+  boolean afterRare(Body.Return r) {
+    return rarelyAllocates() && leavesAfterRare.contains(r);
   }
 
   /** Whether memory may be used before it calls itself, and not only when it leaves. */
@@ -133,6 +162,9 @@ final class Facts {
         leaving = true;
         visit(r.value());
         leaving = false;
+        if (rarelyAllocates) {
+          leavesAfterRare.add(r);
+        }
       }
       case Body.TailCall t -> {
         if (self(t.call())) {
@@ -182,7 +214,7 @@ final class Facts {
   /** What is raw and wanted tagged may need memory. */
   private void visit(Simple simple, Rep wanted) {
     if (wanted == Rep.TAGGED && simple.rep() == Rep.F64 && !(simple instanceof Simple.Const)) {
-      allocate();
+      rarelyAllocates = true;
     }
     switch (simple) {
       case Simple.Const c -> {}
@@ -195,8 +227,10 @@ final class Facts {
       case Simple.Prim p -> {
         boolean inPlace = p.known() == Known.FLONUMS || p.known() == Known.FIXNUMS;
         boolean slowly = p.known().mixed() || p.known().loose();
-        if (p.primitive().allocates() && !inPlace || slowly) {
+        if (INLINE_ALLOCATION.contains(p.primitive())) {
           allocate();
+        } else if (p.primitive().allocates() && !inPlace || slowly) {
+          rarelyAllocates = true;
         }
         Rep operands = p.known().operandsRaw() ? Rep.F64 : Rep.TAGGED;
         p.arguments().forEach(a -> visit(a, operands));

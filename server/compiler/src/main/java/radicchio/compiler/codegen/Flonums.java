@@ -76,6 +76,7 @@ final class Flonums {
         slow -> {
           atoms.push(slow);
           slow.call("raw_" + p.primitive().function());
+          expressions.pollOutOfLine(slow);
         });
     atoms.release();
   }
@@ -161,7 +162,7 @@ final class Flonums {
         again -> {
           for (int i = 0; i < 2; i++) {
             atoms.push(again, i);
-            again.call("flonum");
+            expressions.flonum(again);
           }
           slow.accept(again);
         });
@@ -198,7 +199,7 @@ final class Flonums {
           for (int i = 0; i < 2; i++) {
             atoms.push(to, i);
             if (i != other) {
-              to.call("flonum");
+              expressions.flonum(to);
             }
           }
         };

@@ -20,6 +20,7 @@ final class FunctionContext {
   private final Map<ValType, Deque<Local>> spare = new EnumMap<>(ValType.class);
   private final Local result = new Local("result", ValType.I64);
   private final Local budget = new Local("budget", ValType.I32);
+  private boolean pollsWhereItAllocates;
 
   FunctionContext(String name) {
     this.name = name;
@@ -31,6 +32,15 @@ final class FunctionContext {
 
   Local budget() {
     return budget;
+  }
+
+  /** Has memory used by functions that it calls be followed by a poll. */
+  void pollWhereItAllocates() {
+    pollsWhereItAllocates = true;
+  }
+
+  boolean pollsWhereItAllocates() {
+    return pollsWhereItAllocates;
   }
 
   /** Where the result of a call is looked at; never holds a value for long. */

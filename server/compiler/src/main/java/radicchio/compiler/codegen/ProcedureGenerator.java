@@ -65,6 +65,9 @@ final class ProcedureGenerator {
       }
     }
     context.budgetParameter();
+    if (facts.rarelyAllocates()) {
+      context.pollWhereItAllocates();
+    }
     BodyGenerator body = new BodyGenerator(this, context, true);
     Emit code = new Emit();
     if (facts.binds() > 0 && procedure.kind() != Procedure.Kind.FORM) {
@@ -80,6 +83,9 @@ final class ProcedureGenerator {
           e -> {
             if (facts.iterationAllocates()) {
               poll(e, context);
+            } else if (facts.rarelyAllocates()) {
+              e.get(context.budget()).i32(0).op(Opcode.I32_LT_S);
+              e.when(yes -> suspend(yes, context));
             }
             body.body(e, procedure.body());
           });

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import radicchio.compiler.closed.Call;
 import radicchio.compiler.closed.Code;
 import radicchio.compiler.closed.Procedure;
 import radicchio.compiler.core.Global;
@@ -35,6 +38,7 @@ final class UnitContext {
   private final Map<Span, Integer> siteNumbers = new HashMap<>();
   private final Map<Global, Long> versions = new HashMap<>();
   private final Map<String, Integer> externals = new LinkedHashMap<>();
+  private final Set<String> redefined = new HashSet<>();
 
   UnitContext(Linkage linkage, List<Facts> procedures, int mostConstants, int mostSites) {
     this.linkage = linkage;
@@ -103,6 +107,19 @@ final class UnitContext {
   /** Version that the cell of a variable has once this unit has defined it. */
   long versionOnceDefined(Global global) {
     return versions.computeIfAbsent(global, g -> linkage.version(g) + 4);
+  }
+
+  /** Name of the function that makes a call of a variable that has been redefined. */
+  String redefined(Call.Guarded call, boolean tail) {
+    String name =
+        (tail ? "tail-redefined/" : "redefined/")
+            + linkage.cell(call.global())
+            + "/"
+            + call.arguments().size();
+    if (redefined.add(name)) {
+      functions.add(Redefined.function(this, name, call, tail));
+    }
+    return name;
   }
 
   /** Name of the function that is imported for a procedure of the prelude. */
