@@ -30,10 +30,13 @@ import radicchio.runtime.SessionOptions;
 
 /** A server between two streams: puts its parts together and listens until the input ends. */
 public final class LanguageServerProcess {
-  private static final Set<String> KNOWN =
-      Stream.of(LanguageServer.class, RadicchioServer.class)
-          .flatMap(service -> ServiceEndpoints.getSupportedMethods(service).keySet().stream())
-          .collect(Collectors.toSet());
+  /** Found by reflection, which takes time; so only when it matters. */
+  private static final class Known {
+    static final Set<String> METHODS =
+        Stream.of(LanguageServer.class, RadicchioServer.class)
+            .flatMap(service -> ServiceEndpoints.getSupportedMethods(service).keySet().stream())
+            .collect(Collectors.toSet());
+  }
 
   private final SessionFactory sessions;
   private final Log log;
@@ -135,8 +138,8 @@ public final class LanguageServerProcess {
     return message -> {
       if (message instanceof RequestMessage request
           && request.getParams() == null
-          && KNOWN.contains(request.getMethod())
-          && !request.getMethod().equals("shutdown")) {
+          && !request.getMethod().equals("shutdown")
+          && Known.METHODS.contains(request.getMethod())) {
         var issue =
             new MessageIssue(
                 request.getMethod() + " needs params", ResponseErrorCode.InvalidParams.getValue());

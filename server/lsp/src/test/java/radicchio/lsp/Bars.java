@@ -1,6 +1,7 @@
 package radicchio.lsp;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -59,8 +60,15 @@ final class Bars {
   void finish(String kind, int rounds) throws IOException, InterruptedException {
     if (Boolean.getBoolean("radicchio.write")) {
       Path root = Path.of(System.getProperty("radicchio.root", "../.."));
+      String load =
+          String.format(
+              Locale.ROOT,
+              "%nThe machine's load at the end, including this: %.1f.%n",
+              ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
       Page.write(
-          root.resolve("docs/performance.md"), kind, Machine.describe(root, "", rounds) + table);
+          root.resolve("docs/performance.md"),
+          kind,
+          Machine.describe(root, "", rounds) + table + load);
     }
   }
 }
