@@ -2,7 +2,7 @@
 ;; converted, code made linear, registers assigned by colouring, jumps resolved; then runs the code. Exercises a bit of
 ;; everything that symbolic programs do: association lists, sets as lists, records, vectors, recursion.
 (import (scheme base) (scheme write))
-(define repeats 45)
+(define repeats 450)
 
 ;; ---- Lists and sets
 
@@ -483,7 +483,7 @@
 (define (run)
   (let ((program (compile-program source)))
     (do ((i 1 (+ i 1)))
-        ((= i 25))
+        ((= i 5))
       (set! program (compile-program source)))
     (list (measure program) (execute program 'main '()))))
 

@@ -1,6 +1,6 @@
 ;; equal: compares large structures: long lists, deep trees, vectors of vectors, strings. Exercises equal?.
 (import (scheme base) (scheme write))
-(define repeats 60)
+(define repeats 480)
 
 (define (tree depth leaf)
   (if (= depth 0)
@@ -26,7 +26,7 @@
       ((= i n) items)))
 
 (define (structures last)
-  (list (tree 15 last) (long-list 50000 last) (grid 200 last) (strings 4000 last)))
+  (list (tree 12 last) (long-list 6000 last) (grid 70 last) (strings 500 last)))
 
 (define one (structures "end"))
 (define same (structures (string #\e #\n #\d)))

@@ -1,7 +1,7 @@
 ;; exceptions: raising and handling, in the middle of recursion and of loops. Exercises guard with and without a matching
 ;; clause, raise-continuable, with-exception-handler, error objects.
 (import (scheme base) (scheme write))
-(define repeats 50)
+(define repeats 200)
 
 (define-record-type <failure> (make-failure what) failure? (what failure-what))
 
@@ -49,7 +49,7 @@
 
 (define (run)
   (let loop ((i 0) (result #f))
-    (if (= i 300)
+    (if (= i 80)
         result
         (loop (+ i 1)
               (list (safe-quotient 7 2) (safe-quotient 7 0)

@@ -1,7 +1,7 @@
 ;; generators: the leaves of trees, one at a time, by re-entrant continuations; two trees are compared while they are walked, and
 ;; threads take turns. Exercises call/cc where a continuation is called after its extent has been left.
 (import (scheme base) (scheme write))
-(define repeats 40)
+(define repeats 1200)
 
 (define (make-generator walk)
   (define return #f)
@@ -87,13 +87,13 @@
       (list end trace))))
 
 (define (run)
-  (list (same-leaves? (balanced 0 20000) (leaning 0 20000))
-        (same-leaves? (balanced 0 20000) (leaning 0 16000))
-        (ping-pong 10 4000)))
+  (list (same-leaves? (balanced 0 2000) (leaning 0 2000))
+        (same-leaves? (balanced 0 2000) (leaning 0 1600))
+        (ping-pong 10 400)))
 
 (let loop ((i 1))
   (let ((result (run)))
-    (unless (equal? result '(20000 (differ 16000) (all-done 988694))) (error "generators: wrong result" result))
+    (unless (equal? result '(2000 (differ 1600) (all-done 554925))) (error "generators: wrong result" result))
     (when (< i repeats) (loop (+ i 1)))))
 (display "ok")
 (newline)

@@ -1,7 +1,7 @@
 ;; graphs: the directed graphs of five nodes, one of them the root, at most two edges leaving a node, all reachable;
 ;; counted without those that differ in the names of nodes only. Exercises higher-order procedures and vectors of bits.
 (import (scheme base) (scheme write))
-(define repeats 70)
+(define repeats 4000)
 
 (define (fold-range from to start step)
   (let loop ((i from) (state start))
@@ -92,11 +92,11 @@
       (lambda (graph count)
         (if (and (all-reachable? graph) (smallest? graph)) (+ count 1) count)))))
 
-(define (run) (list (count-graphs 3) (count-graphs 4) (count-graphs 5)))
+(define (run) (list (count-graphs 3) (count-graphs 4)))
 
 (let loop ((i 1))
   (let ((result (run)))
-    (unless (equal? result '(18 190 2773)) (error "graphs: wrong result" result))
+    (unless (equal? result '(18 190)) (error "graphs: wrong result" result))
     (when (< i repeats) (loop (+ i 1)))))
 (display "ok")
 (newline)

@@ -1,7 +1,7 @@
 ;; lattice: how many monotone maps there are between lattices, some of whose elements are such maps themselves.
 ;; Exercises closures stored in data, calls of unknown procedures, short lists.
 (import (scheme base) (scheme write))
-(define repeats 4)
+(define repeats 800)
 
 ;; A lattice: its elements, and a procedure that compares two: less, more, equal or apart.
 (define (make-lattice elements compare) (cons elements compare))
@@ -72,12 +72,11 @@
          (ten (maps three three))
          (four (maps truth three)))
     (list (count-maps truth truth) (count-maps three three) (count-maps four three)
-          (count-maps truth ten) (count-maps four four) (count-maps ten three) (count-maps three ten)
-          (count-maps ten four) (count-maps four ten) (count-maps ten ten))))
+          (count-maps truth ten) (count-maps four four) (count-maps ten three) (count-maps three ten))))
 
 (let loop ((i 1))
   (let ((result (run)))
-    (unless (equal? result '(3 10 35 50 494 126 175 5388 4176 120549)) (error "lattice: wrong result" result))
+    (unless (equal? result '(3 10 35 50 494 126 175)) (error "lattice: wrong result" result))
     (when (< i repeats) (loop (+ i 1)))))
 (display "ok")
 (newline)

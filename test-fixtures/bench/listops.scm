@@ -1,7 +1,7 @@
 ;; listops: what is written with map, for-each, append, assoc and folds on lists, as many programs are. Exercises library
 ;; procedures that take procedures, short-lived pairs.
 (import (scheme base) (scheme write))
-(define repeats 120)
+(define repeats 360)
 
 (define (iota n) (let loop ((n n) (l '())) (if (= n 0) l (loop (- n 1) (cons (- n 1) l)))))
 (define (fold f start items) (if (null? items) start (fold f (f (car items) start) (cdr items))))
@@ -64,7 +64,7 @@
 
 (define (run)
   (let loop ((i 0) (result '()))
-    (if (= i 20)
+    (if (= i 6)
         result
         (loop (+ i 1)
               (list (dot numbers (reverse numbers)) (squares) (look-up) (word-lengths) (members) (appended)

@@ -1,7 +1,7 @@
 ;; matrix: which matrices of 1 and -1 are the greatest among all that follow from them by reordering and negating rows and
 ;; columns. Exercises closures and short lists: map, folds by hand, early exits by continuations passed along.
 (import (scheme base) (scheme write))
-(define repeats 8)
+(define repeats 90)
 
 (define (every-one? good? items)
   (or (null? items)
@@ -93,11 +93,11 @@
     count))
 
 (define (run)
-  (list (count-greatest 2 5) (count-greatest 3 4) (count-greatest 4 3) (count-greatest 4 4) (count-greatest 4 5)))
+  (list (count-greatest 2 5) (count-greatest 3 4) (count-greatest 4 3) (count-greatest 4 4)))
 
 (let loop ((i 1))
   (let ((result (run)))
-    (unless (equal? result '(3 5 5 12 18)) (error "matrix: wrong result" result))
+    (unless (equal? result '(3 5 5 12)) (error "matrix: wrong result" result))
     (when (< i repeats) (loop (+ i 1)))))
 (display "ok")
 (newline)

@@ -1,7 +1,7 @@
 ;; paraffins: every paraffin molecule of n carbon atoms, each once: radicals by size, then those built around a bond
 ;; and those built around a carbon atom. Exercises vectors of lists, nested loops, allocation.
 (import (scheme base) (scheme write))
-(define repeats 60)
+(define repeats 800)
 
 ;; All (a b c) with a <= b <= c and a + b + c = n.
 (define (partitions-in-3 n)
@@ -95,11 +95,11 @@
           (loop (- k 1)
                 (cons (append (bond-centred radicals k) (carbon-centred radicals k)) result))))))
 
-(define (run) (map length (paraffins-to 19)))
+(define (run) (map length (paraffins-to 17)))
 
 (let loop ((i 1))
   (let ((result (run)))
-    (unless (equal? result '(1 1 1 2 3 5 9 18 35 75 159 355 802 1858 4347 10359 24894 60523 148284)) (error "paraffins: wrong result" result))
+    (unless (equal? result '(1 1 1 2 3 5 9 18 35 75 159 355 802 1858 4347 10359 24894)) (error "paraffins: wrong result" result))
     (when (< i repeats) (loop (+ i 1)))))
 (display "ok")
 (newline)

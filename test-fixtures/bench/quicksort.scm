@@ -1,7 +1,7 @@
 ;; quicksort: sorts a vector of random fixnums in place, then checks the order. Exercises vector access and
 ;; comparison of fixnums in loops.
 (import (scheme base) (scheme write))
-(define repeats 60)
+(define repeats 480)
 
 (define seed 20190601)
 (define (random-number!)
@@ -50,7 +50,7 @@
         (loop (+ i 1) (+ sum (vector-ref v i))))))
 
 (define (run)
-  (let ((v (make-vector 100000 0)))
+  (let ((v (make-vector 15000 0)))
     (do ((i 0 (+ i 1))) ((= i (vector-length v))) (vector-set! v i (random-number!)))
     (let ((sum (checksum v)))
       (sort-vector! v)

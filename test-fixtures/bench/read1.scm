@@ -1,7 +1,7 @@
 ;; read1: writes data of many kinds into a file and reads them back with `read`. Exercises the reader: symbols, numbers,
 ;; strings, nesting.
 (import (scheme base) (scheme file) (scheme read) (scheme write))
-(define repeats 150)
+(define repeats 450)
 
 (define source "bench-read1.in")
 
@@ -15,7 +15,7 @@
   (call-with-output-file source
     (lambda (port)
       (do ((i 0 (+ i 1)))
-          ((= i 1000))
+          ((= i 300))
         (write (datum i) port)
         (newline port)))))
 
@@ -33,7 +33,7 @@
 
 (let loop ((i 1))
   (let ((result (run)))
-    (unless (equal? result 1000) (error "read1: wrong result" result))
+    (unless (equal? result 300) (error "read1: wrong result" result))
     (when (< i repeats) (loop (+ i 1)))))
 (delete-file source)
 (display "ok")

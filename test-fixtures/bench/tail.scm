@@ -1,11 +1,11 @@
 ;; tail: writes the lines of a file in reverse order into another one, after Kernighan and Van Wyk. Exercises read-line,
 ;; lists and output to files.
 (import (scheme base) (scheme file) (scheme write))
-(define repeats 80)
+(define repeats 320)
 
 (define source "bench-tail.in")
 (define target "bench-tail.out")
-(define line-count 20000)
+(define line-count 5000)
 
 (define (line-of i)
   (string-append (number->string i) " lines of text go through here, and number "
