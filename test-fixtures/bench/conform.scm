@@ -1,7 +1,7 @@
 ;; conform: which interface types conform to which, where types refer to each other in cycles; types are closed under meets and
 ;; joins, then reduced to those that differ. Exercises association lists, mutation of records, mutual recursion.
 (import (scheme base) (scheme write))
-(define repeats 10)
+(define repeats 3000)
 
 ;; An operation: name, types of the arguments, type of the result.
 (define-record-type <op> (make-op name arguments result) op?
@@ -168,13 +168,12 @@
     count))
 
 (define (run)
-  (let* ((once (close (first-types)))
-         (twice (close once)))
-    (list (length once) (count-conforming once) (length twice))))
+  (let ((types (close (first-types))))
+    (list (length types) (count-conforming types))))
 
 (let loop ((i 1))
   (let ((result (run)))
-    (unless (equal? result '(27 189 81)) (error "conform: wrong result" result))
+    (unless (equal? result '(27 189)) (error "conform: wrong result" result))
     (when (< i repeats) (loop (+ i 1)))))
 (display "ok")
 (newline)
