@@ -28,10 +28,10 @@
     (+ p (if (= (bit-and (low h) 255) HEADER) (object_bytes h) 16))))
 
 ; Notes where copies begin that nobody scans.
-(define (note_starts (p i32) (end i32)) void
+(define (note_starts (p i32) (end i32) (shift i32)) void
   (let ((starts (i32.load STARTS)))
     (while (u< p end)
-      (note_start starts p)
+      (note_start starts (- p shift))
       (set! p (object_end p)))))
 
 ; The last old object that begins before a card, or the first of all.

@@ -8,7 +8,6 @@
 (define-constant LEAST_GROWTH (<< 16 20))
 (define-constant SLACK (<< 512 10))
 (define-constant LEAST_ROOM (<< 256 10))
-(define-constant LEAST_GAP (<< 1 20))
 
 (define-inline (is_pointer (w i64)) i32
   (bit-and (>>> #x62 (tag w)) 1))
@@ -97,90 +96,78 @@
       (when (u>= byte (i32.load LIVE_CODES_END))
         (i32.store LIVE_CODES_END (+ byte 1))))))
 
-; Where a copy goes: below this space if all of it fits there, else behind it. Behind means with a gap, so that
-; below will have room again, even if nothing dies and more is allocated.
-(define (other_space) i32
-  (let ((space (i32.load SPACE)) (hp (i32.load HP)) (used (- hp space)))
-    (if (u>= (- space (i32.load HEAP)) used)
-        (i32.load HEAP)
-        (let ((to (+ hp (gap used))))
-          (ensure_memory (+ to used))
-          to))))
-
-(define-inline (gap (used i32)) i32 (+ LEAST_GAP (bit-and (>>> used 2) -8)))
-
-; The largest HP from which a copy behind ends below the limit: hp + gap + used = limit.
-(define (last_behind (space i32) (limit i32)) i32
-  (+ space (* 4 (/ (- (- limit LEAST_GAP) space) 9))))
-
 ; The procedures among the module constants are copied but not scanned: they have no free variables, and a
 ; module that nothing but its own constants refers to must not look alive.
-(define (scan_constants (procedures i32) (free i32)) i32
+(define (scan_constants (procedures i32) (free i32) (shift i32)) i32
   (let ((p CONSTANTS) (end (i32.load CONSTANTS_END)))
     (while (< p end)
       (when (= (is_procedure (i64.load p)) procedures)
-        (set! free (scan_words p (+ p 8) free 0 0)))
+        (set! free (scan_words p (+ p 8) free 0 shift)))
       (set! p (+ p 8)))
     free))
 
 ; What stays when the evaluation ends: all but its frames, and the value on its way to them.
-(define (scan_lasting (to i32)) i32
+(define (scan_lasting (to i32) (shift i32)) i32
   (let ((frames (i64.load FRAMES)) (result (i64.load RESULT)) (free to))
     (i64.store FRAMES NIL)
     (i64.store RESULT UNSPECIFIED)
-    (set! free (scan_words ROOTS ROOTS_END free 0 0))
-    (set! free (scan_words CELLS (i32.load CELLS_END) free 0 0))
-    (set! free (scan_constants 0 free))
-    (set! free (scan_copies to free 0 0 0))
+    (set! free (scan_words ROOTS ROOTS_END free 0 shift))
+    (set! free (scan_words CELLS (i32.load CELLS_END) free 0 shift))
+    (set! free (scan_constants 0 free shift))
+    (set! free (scan_copies to free 0 0 shift))
     (i64.store FRAMES frames)
     (i64.store RESULT result)
     free))
 
 ; The frames, last of all: an interrupt drops them, and what has been copied for them is garbage then. It is
 ; complete for what lasts, since that has been copied before. Yields the new free, negated if they are to be dropped.
-(define (scan_frames (to i32) (may_abandon i32)) i32
+(define (scan_frames (to i32) (may_abandon i32) (shift i32)) i32
   (let ((free to))
-    (set! free (scan_words RESULT (+ RESULT 8) free 0 0))
-    (set! free (scan_words FRAMES (+ FRAMES 8) free 0 0))
-    (scan_copies to free may_abandon 0 0)))
+    (set! free (scan_words RESULT (+ RESULT 8) free 0 shift))
+    (set! free (scan_words FRAMES (+ FRAMES 8) free 0 shift))
+    (scan_copies to free may_abandon 0 shift)))
 
 (define-constant ALL_IS_WELL 0)
 (define-constant TOO_MUCH_LIVES 1)
 (define-constant ABANDONED 2)
 
-; Collects everything, and yields how that went. Where it may be abandoned, an interrupt drops the frames and the
-; rest of the work.
+; Collects everything, and yields how that went. What is alive is copied behind HP, as if to where the heap begins, and
+; then moved there. Where it may be abandoned, an interrupt drops the frames and the rest of the work.
 (define (collect_all (may_abandon i32)) i32
-  (let ((to (other_space)) (lasting i32) (free i32))
+  (when may_abandon
+    (when (interrupted) (return ABANDONED)))
+  (let ((to (i32.load HP)) (used (- to (i32.load SPACE))) (lasting i32) (closed i32) (free i32))
+    (ensure_memory (+ to used))
     (memory.fill LIVE_CODES 0 (- (i32.load LIVE_CODES_END) LIVE_CODES))
     (i32.store LIVE_CODES_END LIVE_CODES)
-    (set! lasting (scan_lasting to))
-    (set! free (scan_frames lasting may_abandon))
+    (set! lasting (scan_lasting to used))
+    (set! free (scan_frames lasting may_abandon used))
     (when (< free 0)
       ; the copies so far stay where they are, for procedures among the constants may be among them; they count as
       ; young, so that nobody walks through those that have not been looked at
       (i64.store FRAMES NIL)
       (i64.store RESULT UNSPECIFIED)
-      (set_space to lasting (scan_constants 1 (- 0 free)))
+      (finish_all to lasting (scan_constants 1 (- 0 free) used))
       (return ABANDONED))
-    (let ((closed free))
-      (set! free (scan_constants 1 free))
-      (note_starts closed free))
-    (set_space to free free)
+    (set! closed free)
+    (set! free (scan_constants 1 free used))
+    (note_starts closed free used)
+    (finish_all to free free)
     (let ((live (- free to)))
       (when (u< live (normal_most_live)) (reset_most_live))
       (select (u> live (i32.load MOST_LIVE)) TOO_MUCH_LIVES ALL_IS_WELL))))
 
-(define-inline (set_space (to i32) (young i32) (free i32)) void
-  (let ((before (i32.load HP)))
-    (clean_cards (i32.load HEAP) (select (u> before free) before free)))
-  (i32.store SPACE to)
-  (i32.store YOUNG young)
-  (i32.store HP free)
-  (count_collection)
-  (i32.store LAST_FULL (i32.load COLLECTIONS))
-  (set_full free)
-  (set_soft))
+; Moves the copies from to on, which are old up to young, to where they are said to be.
+(define (finish_all (to i32) (young i32) (free i32)) void
+  (let ((space (i32.load SPACE)) (used (- to space)))
+    (memory.copy space to (- free to))
+    (clean_cards space to)
+    (i32.store YOUNG (- young used))
+    (i32.store HP (- free used))
+    (count_collection)
+    (i32.store LAST_FULL (i32.load COLLECTIONS))
+    (set_full)
+    (set_soft)))
 
 (define-inline (count_collection) void
   (i32.store COLLECTIONS (+ 1 (i32.load COLLECTIONS))))
@@ -212,25 +199,21 @@
     (count_collection)
     (set_soft)))
 
-; When to collect next; when everything: when as much again has been allocated, but while a copy still finds room.
-(define (set_full (hp i32)) void
-  (let ((space (i32.load SPACE))
-        ; large objects may be made beyond FULL, up to the limit, so it keeps away from that
-        (limit (- (i32.load LIMIT) (+ SLACK (>>> (i32.load LIMIT) 3))))
-        (live (- hp space))
+; When to collect everything next: when as much again is old, but while all of it can still be copied.
+(define (set_full) void
+  (let ((hp (i32.load HP))
+        (live (- hp (i32.load SPACE)))
         (room (+ LEAST_ROOM (bit-and (>>> live 5) -8)))
         (wish (+ hp (select (u> live LEAST_GROWTH) live LEAST_GROWTH)))
-        (below (- (+ space (- space (i32.load HEAP))) SLACK))
-        (behind (last_behind space limit))
-        (full i32))
-    (set! below (select (< below limit) below limit))
-    (set! full
-      (if (> (- below hp) (+ room (>>> live 1)))
-          below
-          (select (> below behind) below behind)))
-    (set! full (select (< full wish) full wish))
-    (when (< (- full hp) room) (set! full (+ hp room)))
-    (i32.store FULL full)))
+        ; large objects may be made beyond FULL, so it keeps away from where they could not be copied
+        (most (- (most_used) (bit-and (>>> (i32.load LIMIT) 4) -8)))
+        (full (select (u< wish most) wish most)))
+    (i32.store FULL (select (< (- full hp) room) (+ hp room) full))))
+
+; The highest HP with which all may be alive and yet be copied behind it.
+(define (most_used) i32
+  (let ((space (i32.load SPACE)))
+    (+ space (bit-and (>>> (- (- (i32.load LIMIT) SLACK) space) 1) -8))))
 
 (define (set_soft) void
   (let ((hp (i32.load HP)) (full (i32.load FULL)) (soft (+ (i32.load YOUNG) NURSERY)))
@@ -250,18 +233,18 @@
     (i32.store STRESS (- stress 1))
     hp))
 
-; Of what the heap may take. Copying behind takes 9/4 of what is copied, so 7/16 is the most that ever works.
+; Of what the heap may take. A copy takes as much again, so 7/16 is the most that works, with room to go on.
 (define (normal_most_live) i32
-  (* 6 (>>> (- (i32.load LIMIT) (i32.load HEAP)) 4)))
+  (* 6 (>>> (- (i32.load LIMIT) (i32.load SPACE)) 4)))
 (define (reset_most_live) void
   (i32.store MOST_LIVE (normal_most_live)))
 
 ; Room for whoever handles out-of-memory; not for ever.
 (define (more_slack) i32
-  (let ((slack (>>> (- (i32.load LIMIT) (i32.load HEAP)) 6))
+  (let ((slack (>>> (- (i32.load LIMIT) (i32.load SPACE)) 6))
         (more (+ slack (- (i32.load HP) (i32.load SPACE)))))
     (i32.store MOST_LIVE more)
-    (u< more (* 7 (>>> (- (i32.load LIMIT) (i32.load HEAP)) 4)))))
+    (u< more (* 7 (>>> (- (i32.load LIMIT) (i32.load SPACE)) 4)))))
 
 (define (collect) void (i32.eqz (collect_all 0)))
 

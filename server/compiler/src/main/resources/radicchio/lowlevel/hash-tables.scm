@@ -21,6 +21,8 @@
 (define-constant CONTENT #x1fffffff)
 (define-constant NO_PLACES -4)
 
+(define-inline (collections) i64 (small (i32.load COLLECTIONS)))
+
 ; Entry n, from 1, is this many bytes a number further than the vector's payload. Wherever one entry refers to
 ; another, there are 32 bits, the number times four: so the number times 24 is six times that. A link is those
 ; bits, then 32 of the hash, and so a fixnum.

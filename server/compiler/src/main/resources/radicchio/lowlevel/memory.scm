@@ -102,13 +102,8 @@
 ; Whether an object of so many bytes may be made now: the collector must be able to copy it. What is small
 ; always may, for there will be a poll soon.
 (define (has_room (bytes i64)) i32
-  (let ((space (i32.load SPACE))
-        (end (+ (i64 (i32.load HP)) bytes))
-        (limit (- (i32.load LIMIT) SLACK)))
-    (or (<= bytes 65536)
-        (or (<= end (i64 (last_behind space limit)))
-            (and (<= end (i64 limit))
-                 (<= (- end (i64 space)) (i64 (- space (i32.load HEAP)))))))))
+  (or (<= bytes 65536)
+      (<= (+ (i64 (i32.load HP)) bytes) (i64 (most_used)))))
 
 ; What the memory may grow beyond LIMIT for what is allocated between two polls.
 (define-constant RESERVE (<< 64 20))
@@ -123,7 +118,6 @@
         (p ROOTS))
     (i32.store LIMIT (- all reserve))
     (i32.store STARTS (+ CARDS cards))
-    (i32.store HEAP heap)
     (i32.store HP heap)
     (i32.store SPACE heap)
     (i32.store YOUNG heap)
@@ -139,7 +133,7 @@
       (i64.store p FALSE)
       (set! p (+ p 8)))
     (ensure_memory (+ heap (<< 1 20)))
-    (set_full (i32.load HP))
+    (set_full)
     (set_soft)
     (reset_run)
     (i64.store FLONUM_ZERO (box_raw_flonum 0.0))

@@ -115,8 +115,3 @@
 ; A fixnum from 0 to length.
 (define-inline (end_in (i i64) (length i32)) i32
   (and (is_fixnum i) (u<= (untag i) (i64 length))))
-
-; Where a value is now, 30 bits of it; good until the next collection.
-(define (place_hash v)
-  (small (>>> (* (>>> (low v) 3) #x9e3779b1) 2)))
-(define (collections) (small (i32.load COLLECTIONS)))

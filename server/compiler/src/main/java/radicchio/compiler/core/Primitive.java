@@ -48,10 +48,6 @@ public enum Primitive {
   EOF_P("%eof?", 1, ""),
   DEFAULT_P("%default?", 1, ""),
   UNSPECIFIED_P("%unspecified?", 1, ""),
-  /** Where the object is now, as a hash: it changes with each collection. */
-  PLACE_HASH("%place-hash", 1, "r", "place_hash"),
-  /** How many collections there have been. */
-  COLLECTIONS("%collections", 0, "r", "collections"),
 
   // Constants that have no external representation.
   EOF("%eof", 0, ""),

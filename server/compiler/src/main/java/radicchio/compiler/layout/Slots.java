@@ -29,7 +29,7 @@ public final class Slots {
   /** Allocation past this needs {@code more_memory} at once. */
   public static final int HARD = 24;
 
-  /** Start of the current heap space. */
+  /** Start of the heap, behind the cards. */
   public static final int SPACE = 28;
 
   /** Most bytes the memory may have. */
@@ -55,9 +55,6 @@ public final class Slots {
 
   /** First byte after the module constants in use. */
   public static final int CONSTANTS_END = 60;
-
-  /** Start of the heap, behind the cards. */
-  public static final int HEAP = 384;
 
   /** Where old objects end and young ones begin, which is where the last collection ended. */
   public static final int YOUNG = 388;

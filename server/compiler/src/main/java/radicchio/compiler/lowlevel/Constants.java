@@ -83,7 +83,6 @@ final class Constants {
     c.put("HARD", (long) Slots.HARD);
     c.put("SPACE", (long) Slots.SPACE);
     c.put("LIMIT", (long) Slots.LIMIT);
-    c.put("HEAP", (long) Slots.HEAP);
     c.put("YOUNG", (long) Slots.YOUNG);
     c.put("FULL", (long) Slots.FULL);
     c.put("LAST_FULL", (long) Slots.LAST_FULL);
