@@ -4,7 +4,7 @@
 (define-host (interruption) void)
 (define-host (interrupted) i32)
 
-(define-constant NURSERY (<< 2 20))
+(define-constant NURSERY (<< 4 20))
 (define-constant LEAST_GROWTH (<< 16 20))
 (define-constant SLACK (<< 512 10))
 (define-constant LEAST_ROOM (<< 256 10))
