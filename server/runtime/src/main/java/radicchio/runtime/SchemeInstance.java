@@ -152,41 +152,31 @@ final class SchemeInstance {
       store.runtime().call("load_constants", address, constants.length, unit.firstConstant());
     }
     module.callIfThere("init");
-    nameCodes(unit);
+    nameCodes(unit, true);
     return linked;
   }
 
-  private void nameCodes(CompiledUnit unit) {
+  /** Gives each procedure's code its name, or none: the next code at an index may have none. */
+  private void nameCodes(CompiledUnit unit, boolean named) {
     for (int i = 0; i < unit.codes().size(); i++) {
       CompiledUnit.Code code = unit.codes().get(i);
       if (!code.resume() && !code.procedure().isEmpty()) {
-        store.runtime().call("name_code", unit.firstCode() + i, symbol(code.procedure()));
+        long name = named ? text("symbol_at", code.procedure()) : Tags.FALSE;
+        store.runtime().call("name_code", unit.firstCode() + i, name);
       }
     }
   }
 
-  /** The next code at an index may have no name. */
-  private void forgetNames(CompiledUnit unit) {
-    for (int i = 0; i < unit.codes().size(); i++) {
-      CompiledUnit.Code code = unit.codes().get(i);
-      if (!code.resume() && !code.procedure().isEmpty()) {
-        store.runtime().call("name_code", unit.firstCode() + i, Tags.FALSE);
-      }
-    }
-  }
-
-  private long symbol(String name) {
-    byte[] utf8 = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    int address = (int) store.runtime().call("buffer", utf8.length);
-    memory.write(address, utf8, 0, utf8.length);
-    return store.runtime().call("symbol_at", address, utf8.length);
-  }
-
-  long string(String text) {
+  /** What a function of the runtime makes of UTF-8. */
+  private long text(String function, String text) {
     byte[] utf8 = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     int address = (int) store.runtime().call("buffer", utf8.length);
     memory.write(address, utf8, 0, utf8.length);
-    return store.runtime().call("string_at", address, utf8.length);
+    return store.runtime().call(function, address, utf8.length);
+  }
+
+  long string(String text) {
+    return text("string_at", text);
   }
 
   long bytevector(byte[] bytes) {
@@ -200,7 +190,7 @@ final class SchemeInstance {
   void unlink(CompiledUnit unit) {
     units.remove(unit);
     store.dropCodes(unit.firstCode(), unit.codes().size());
-    forgetNames(unit);
+    nameCodes(unit, false);
     int bytes = unit.constantCells() * WORD;
     memory.fill((byte) 0, unit.firstConstant(), unit.firstConstant() + bytes);
     linkage.giveBack(unit);
@@ -260,7 +250,7 @@ final class SchemeInstance {
           list = cons(string(irritant), list);
         }
         long condition =
-            store.runtime().call("make_condition", symbol(kind), string(message), list);
+            store.runtime().call("make_condition", text("symbol_at", kind), string(message), list);
         yield drive("answer_failure", condition);
       }
     };
