@@ -8,6 +8,23 @@
          (() (name (current-input-port)))
          ((p) (%check-port 'name 'kind expected p) body))))))
 
+;; The same for what is read one at a time: `ready` is all there is to do, without further checks, if
+;; there is something in the buffer.
+(define-syntax %define-element-reader
+  (syntax-rules ()
+    ((_ (name p) kind expected ready)
+     (define name
+       (case-lambda
+         (() (name (current-input-port)))
+         ((p)
+          (if (if (%port? p)
+                  (if (eq? (%port-ref p 0) 'kind) (< (%port-ref p 3) (%port-ref p 4)) #f)
+                  #f)
+              ready
+              (begin
+                (%check-port 'name 'kind expected p)
+                (if (%at-end? p) (%end-of p) ready)))))))))
+
 ;; Whether there is nothing more to read. What has been read already is given up only here, so that a
 ;; position in the buffer stays good as long as nobody asks.
 (define (%at-end? p)
@@ -71,15 +88,13 @@
         ((%port-ref p 9) #t)
         (else (%host-request (list 'ready (%port-ref p 6))))))
 
-(%define-reader (peek-char p) text-in "a textual input port"
-  (if (%at-end? p) (%end-of p) (string-ref (%port-ref p 2) (%port-ref p 3))))
+(%define-element-reader (peek-char p) text-in "a textual input port"
+  (string-ref (%port-ref p 2) (%port-ref p 3)))
 
-(%define-reader (read-char p) text-in "a textual input port"
-  (if (%at-end? p)
-      (%end-of p)
-      (let ((at (%port-ref p 3)))
-        (%port-set! p 3 (+ at 1))
-        (string-ref (%port-ref p 2) at))))
+(%define-element-reader (read-char p) text-in "a textual input port"
+  (let ((at (%port-ref p 3)))
+    (%port-set! p 3 (+ at 1))
+    (string-ref (%port-ref p 2) at)))
 
 (%define-reader (char-ready? p) text-in "a textual input port" (%ready? p))
 
@@ -88,20 +103,29 @@
   (if (%at-end? p)
       (%end-of p)
       (let loop ((i (%port-ref p 3)))
-        (if (if (= i (%port-ref p 4)) (not (%more? p)) #f)
-            (%take-string p i i)
-            (let ((c (string-ref (%port-ref p 2) i)))
-              (cond ((eq? c #\newline) (%take-string p i (+ i 1)))
-                    ((eq? c #\return)
-                     (if (= (+ i 1) (%port-ref p 4)) (%more? p))
-                     (%take-string
-                      p i
-                      (if (if (< (+ i 1) (%port-ref p 4))
-                              (eq? (string-ref (%port-ref p 2) (+ i 1)) #\newline)
-                              #f)
-                          (+ i 2)
-                          (+ i 1))))
-                    (else (loop (+ i 1)))))))))
+        (let ((i (%end-of-line (%port-ref p 2) i (%port-ref p 4))))
+          (cond ((= i (%port-ref p 4))
+                 (if (%more? p) (loop i) (%take-string p i i)))
+                ((eq? (string-ref (%port-ref p 2) i) #\newline)
+                 (%take-string p i (+ i 1)))
+                (else
+                 (if (= (+ i 1) (%port-ref p 4)) (%more? p))
+                 (%take-string
+                  p i
+                  (if (if (< (+ i 1) (%port-ref p 4))
+                          (eq? (string-ref (%port-ref p 2) (+ i 1)) #\newline)
+                          #f)
+                      (+ i 2)
+                      (+ i 1)))))))))
+
+;; Where the next line feed or carriage return is, or the end.
+(define (%end-of-line buffer i end)
+  (if (= i end)
+      i
+      (let ((c (string-ref buffer i)))
+        (if (if (eq? c #\newline) #t (eq? c #\return))
+            i
+            (%end-of-line buffer (+ i 1) end)))))
 
 ;; What is in the buffer before `end`; reading goes on at `next`.
 (define (%take-string p end next)
@@ -129,15 +153,13 @@
             (let ((end (%end-of-next p k)))
               (%take-string p end end)))))))
 
-(%define-reader (peek-u8 p) bytes-in "a binary input port"
-  (if (%at-end? p) (%end-of p) (bytevector-u8-ref (%port-ref p 2) (%port-ref p 3))))
+(%define-element-reader (peek-u8 p) bytes-in "a binary input port"
+  (bytevector-u8-ref (%port-ref p 2) (%port-ref p 3)))
 
-(%define-reader (read-u8 p) bytes-in "a binary input port"
-  (if (%at-end? p)
-      (%end-of p)
-      (let ((at (%port-ref p 3)))
-        (%port-set! p 3 (+ at 1))
-        (bytevector-u8-ref (%port-ref p 2) at))))
+(%define-element-reader (read-u8 p) bytes-in "a binary input port"
+  (let ((at (%port-ref p 3)))
+    (%port-set! p 3 (+ at 1))
+    (bytevector-u8-ref (%port-ref p 2) at)))
 
 (%define-reader (u8-ready? p) bytes-in "a binary input port" (%ready? p))
 

@@ -6,7 +6,7 @@
         (begin
           (%string-copy! (%port-ref p 2) at s start end)
           (%port-set! p 3 (+ at n))
-          (if (%port-ref p 4) (%flush-when-due p)))
+          (%flush-when-due p))
         (if (%port-ref p 4)
             (begin
               (flush-output-port p)
@@ -36,7 +36,7 @@
 
 ;; The streams are written at once; files when their buffer is full.
 (define (%end-line p)
-  (if (if (%port-ref p 4) (<= (%port-ref p 4) 2) #f) (flush-output-port p)))
+  (if (%stream? p) (flush-output-port p)))
 
 (define write-char
   (case-lambda
@@ -45,7 +45,7 @@
      (if (not (char? c)) (%wrong-type 'write-char "a character" c))
      (%check-port 'write-char 'text-out "a textual output port" p)
      (%put-char p c)
-     (if (%port-ref p 4) (%flush-when-due p)))))
+     (%flush-when-due p))))
 
 (define write-string
   (case-lambda
@@ -59,7 +59,7 @@
      (%check-port 'write-string 'text-out "a textual output port" p)
      (%check-range 'write-string start end (string-length s))
      (%put-string p s start end)
-     (if (if (%port-ref p 4) (<= (%port-ref p 4) 2) #f)
+     (if (%stream? p)
          (let loop ((i start))
            (if (< i end)
                (if (eq? (string-ref s i) #\newline) (%end-line p) (loop (+ i 1)))))))))

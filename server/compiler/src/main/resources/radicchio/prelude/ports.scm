@@ -4,7 +4,7 @@
 ;;;   0  kind: text-in, text-out, bytes-in or bytes-out
 ;;;   1  open?
 ;;;   2  buffer: a string or bytevector
-;;;   3  position: of the next element to read, or to write
+;;;   3  position: of the next element to read, or to write; of a closed input port, the end
 ;;;   4  end: of what there is to read; for output its destination: the number of a stream (1, 2) or
 ;;;      of a file, or #f
 ;;;   5  whether `read` folds the case of symbols and character names
@@ -40,6 +40,7 @@
       (begin
         (if (output-port? p) (flush-output-port p))
         (%port-set! p 1 #f)
+        (if (input-port? p) (%port-set! p 3 (%port-ref p 4)))
         (let ((file (if (output-port? p) (%port-ref p 4) (%port-ref p 6))))
           (if (if file (> file 2) #f)
               (begin
@@ -123,7 +124,12 @@
 
 (define %flushed 0)
 (define (%flush-when-due p)
-  (if (> (- (current-jiffy) %flushed) 16000000) (flush-output-port p)))
+  (if (%stream? p)
+      (if (> (- (current-jiffy) %flushed) 16000000) (flush-output-port p))))
+
+(define (%stream? p)
+  (let ((to (%port-ref p 4)))
+    (if to (<= to 2) #f)))
 
 ;; Ports of files that are open for output: what they have buffered is written at the end of an
 ;; evaluation too.

@@ -135,9 +135,11 @@ final class Inlines {
       case STRING_LENGTH -> sequences.length(e, p, Kinds.STRING);
       case BYTEVECTOR_LENGTH -> sequences.length(e, p, Kinds.BYTEVECTOR);
       case VECTOR_REF, STRING_REF, BYTEVECTOR_REF -> sequences.element(e, p);
-      case VECTOR_SET -> sequences.setElement(e, p);
+      case VECTOR_SET, STRING_SET, BYTEVECTOR_SET -> sequences.setElement(e, p);
       case RECORD_REF -> records.ref(e, p);
       case RECORD_SET -> records.set(e, p);
+      case PORT_REF -> records.portRef(e, p);
+      case PORT_SET -> records.portSet(e, p);
       case STATE_REF -> {
         e.i32(0).load(MemOp.I64_LOAD, Slots.STATE + 8 * Operands.index(a.get(0)));
       }

@@ -10,7 +10,7 @@ import radicchio.compiler.wasm.MemOp;
 import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
 
-/** Open code for records. */
+/** Open code for records, and for ports, which are like records of one type. */
 final class RecordInlines {
   private final ExpressionGenerator expressions;
   private final Operands operands;
@@ -90,6 +90,57 @@ final class RecordInlines {
     e.i64(Tags.UNSPECIFIED);
     operands.done(a.get(3), value);
     operands.done(a.get(1), type);
+    operands.done(a.get(0), word);
+  }
+
+  /** The prelude, which alone uses ports like this, names words by number; each port has them all. */
+  void portRef(Emit e, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    int offset = Tags.OBJECT_WORDS + 8 * Operands.index(a.get(1));
+    if (p.known() == Known.OBJECT) {
+      expressions.value(e, a.getFirst());
+      e.wrap().load(MemOp.I64_LOAD, offset);
+      return;
+    }
+    Local word = operands.local(e, a.getFirst());
+    expressions.object(e, word, Kinds.PORT);
+    e.branch(
+        List.of(ValType.I64),
+        yes -> yes.get(word).wrap().load(MemOp.I64_LOAD, offset),
+        no -> {
+          no.get(word);
+          expressions.value(no, a.get(1));
+          expressions.runtime(no, p.primitive(), p.site());
+        });
+    operands.done(a.getFirst(), word);
+  }
+
+  void portSet(Emit e, Simple.Prim p) {
+    List<Simple> a = p.arguments();
+    int offset = Tags.OBJECT_WORDS + 8 * Operands.index(a.get(1));
+    Local word = operands.local(e, a.get(0));
+    Local value = operands.local(e, a.get(2));
+    if (p.known() == Known.OBJECT) {
+      e.get(word).wrap().get(value).store(MemOp.I64_STORE, offset);
+      operands.mark(e, word, a.get(2));
+    } else {
+      expressions.object(e, word, Kinds.PORT);
+      e.branch(
+          List.of(),
+          yes -> {
+            yes.get(word).wrap().get(value).store(MemOp.I64_STORE, offset);
+            operands.mark(yes, word, a.get(2));
+          },
+          no -> {
+            no.get(word);
+            expressions.value(no, a.get(1));
+            no.get(value);
+            expressions.runtime(no, p.primitive(), p.site());
+            no.drop();
+          });
+    }
+    e.i64(Tags.UNSPECIFIED);
+    operands.done(a.get(2), value);
     operands.done(a.get(0), word);
   }
 }

@@ -87,8 +87,8 @@ final class SequenceInlines {
 
   private static int sequenceKind(Primitive primitive) {
     return switch (primitive) {
-      case VECTOR_REF -> Kinds.VECTOR;
-      case STRING_REF -> Kinds.STRING;
+      case VECTOR_REF, VECTOR_SET -> Kinds.VECTOR;
+      case STRING_REF, STRING_SET -> Kinds.STRING;
       default -> Kinds.BYTEVECTOR;
     };
   }
@@ -124,10 +124,9 @@ final class SequenceInlines {
               slow,
               List.of(),
               in -> {
-                bounds(in, p, word, index, Kinds.VECTOR, slow);
-                in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
-                in.op(Opcode.I32_ADD).get(value).store(MemOp.I64_STORE, Tags.OBJECT_WORDS);
-                if (Operands.mayRefer(a.get(2))) {
+                bounds(in, p, word, index, sequenceKind(p.primitive()), slow);
+                storeElement(in, p.primitive(), word, index, value, slow);
+                if (p.primitive() == Primitive.VECTOR_SET && Operands.mayRefer(a.get(2))) {
                   in.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL);
                   in.op(Opcode.I32_ADD).mark();
                 }
@@ -140,5 +139,28 @@ final class SequenceInlines {
     operands.done(a.get(2), value);
     operands.done(a.get(1), index);
     operands.done(a.get(0), word);
+  }
+
+  /** Goes to {@code slow} if the value is nothing that such a sequence can hold. */
+  private static void storeElement(
+      Emit e, Primitive primitive, Local word, Local index, Local value, Label slow) {
+    switch (primitive) {
+      case VECTOR_SET -> {
+        e.get(word).wrap().get(index).wrap().i32(1).op(Opcode.I32_SHL).op(Opcode.I32_ADD);
+        e.get(value).store(MemOp.I64_STORE, Tags.OBJECT_WORDS);
+      }
+      case STRING_SET -> {
+        e.get(value).tagged(0xff, Tags.CHAR).op(Opcode.I32_EQZ).brIf(slow);
+        e.get(word).wrap().get(index).wrap().op(Opcode.I32_ADD);
+        e.get(value).i64(8).op(Opcode.I64_SHR_U).store(MemOp.I64_STORE32, Tags.OBJECT_WORDS);
+      }
+      default -> {
+        e.get(value).i64(255 << Tags.FIXNUM_SHIFT).op(Opcode.I64_GT_U).brIf(slow);
+        e.get(value).tagged(Tags.FIXNUM_MASK, 0).op(Opcode.I32_EQZ).brIf(slow);
+        e.get(word).wrap().get(index).wrap().i32(2).op(Opcode.I32_SHR_U).op(Opcode.I32_ADD);
+        e.get(value).i64(Tags.FIXNUM_SHIFT).op(Opcode.I64_SHR_U);
+        e.store(MemOp.I64_STORE8, Tags.OBJECT_WORDS);
+      }
+    }
   }
 }

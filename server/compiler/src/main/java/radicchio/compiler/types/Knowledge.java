@@ -33,8 +33,9 @@ final class Knowledge {
       case STRING_LENGTH -> object(a, Type.STRING);
       case BYTEVECTOR_LENGTH -> object(a, Type.BYTEVECTOR);
       case VECTOR_REF, VECTOR_SET -> element(p, a, Type.VECTOR, inference);
-      case STRING_REF -> element(p, a, Type.STRING, inference);
-      case BYTEVECTOR_REF -> element(p, a, Type.BYTEVECTOR, inference);
+      case STRING_REF, STRING_SET -> element(p, a, Type.STRING, inference);
+      case BYTEVECTOR_REF, BYTEVECTOR_SET -> element(p, a, Type.BYTEVECTOR, inference);
+      case PORT_REF, PORT_SET -> object(a, Type.PORT);
       case RECORD_REF, RECORD_SET -> {
         Optional<Shape.Instance> wanted = PrimitiveTypes.instance(p.arguments().get(1));
         boolean same =

@@ -316,6 +316,7 @@ final class PrimitiveTypes {
           i == 0 ? now.meet(Type.FIXNUM).within(0, 1L << 31) : now;
       case CHAR_TO_INTEGER, CHAR_UPCASE, CHAR_DOWNCASE -> now.meet(Type.CHAR);
       case SYMBOL_TO_STRING -> now.meet(Type.SYMBOL);
+      case PORT_REF, PORT_SET -> i == 0 ? now.meet(Type.PORT) : now;
       case RECORD_REF, RECORD_SET -> {
         Type record = now.meet(Type.RECORD);
         Optional<Shape.Instance> instance =
