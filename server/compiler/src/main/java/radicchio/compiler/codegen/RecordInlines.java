@@ -93,7 +93,9 @@ final class RecordInlines {
     operands.done(a.get(0), word);
   }
 
-  /** The prelude, which alone uses ports like this, names words by number; each port has them all. */
+  /**
+   * The prelude, which alone uses ports like this, names words by number; each port has them all.
+   */
   void portRef(Emit e, Simple.Prim p) {
     List<Simple> a = p.arguments();
     int offset = Tags.OBJECT_WORDS + 8 * Operands.index(a.get(1));
