@@ -13,6 +13,13 @@
 (define-private (polled_budget (budget i32)) i32
   (if (u> (i32.load HP) (i32.load SOFT)) -1024 budget))
 
+; A raw result on its way out: polls if it has to be boxed.
+(define-private (returned_flonum (x f64)) i64
+  (let ((value (flonum x)))
+    (if (= (bit-and (low value) 6) 2) value (polled_value value))))
+(define (polled_value value)
+  (if (u> (i32.load HP) (i32.load SOFT)) (suspend_value value) value))
+
 (define (suspend_value value)
   (save_1 (code_of resume_value) 0 value))
 (define (resume_value frame value (budget i32))

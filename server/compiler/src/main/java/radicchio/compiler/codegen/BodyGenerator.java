@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import radicchio.compiler.closed.Body;
 import radicchio.compiler.closed.Local;
+import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.wasm.Label;
@@ -64,7 +65,12 @@ final class BodyGenerator {
         e.branch(List.of(), yes -> body(yes, i.consequent()), no -> body(no, i.alternative()));
       }
       case Body.Return r -> {
-        expressions.value(e, r.value());
+        if (r.value().rep() == Rep.F64) {
+          expressions.raw(e, r.value());
+          e.call("returned_flonum");
+        } else {
+          expressions.value(e, r.value());
+        }
         if (fast && procedure.facts().afterRare(r)) {
           e.set(context.result());
           e.get(context.budget()).i32(0).op(Opcode.I32_LT_S);

@@ -160,7 +160,7 @@ final class Facts {
       }
       case Body.Return r -> {
         leaving = true;
-        visit(r.value());
+        visit(r.value(), r.value().rep());
         leaving = false;
         if (rarelyAllocates) {
           leavesAfterRare.add(r);

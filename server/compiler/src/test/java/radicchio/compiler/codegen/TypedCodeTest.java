@@ -113,7 +113,7 @@ class TypedCodeTest {
         .matcher(code)
         .results()
         .map(r -> r.group(1))
-        .filter(name -> !name.equals("flonum"))
+        .filter(name -> !name.equals("returned_flonum"))
         .collect(Collectors.toList());
   }
 }
