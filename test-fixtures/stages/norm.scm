@@ -91,7 +91,6 @@ y 3:26: inexact number | f64
   (import "rt" "raw_add" (func $raw_add (param f64 f64) (result f64)))
   (import "rt" "raw_sqrt" (func $raw_sqrt (param f64) (result f64)))
   (import "rt" "suspend_value" (func $suspend_value (param i64) (result i64)))
-  (import "rt" "polled_value" (func $polled_value (param i64) (result i64)))
   (import "rt" "box_flonum" (func $box_flonum (param f64) (result i64)))
   (import "rt" "raw_complex" (func $raw_complex (param i64) (result f64)))
   (import "rt" "name_code" (func $name_code (param i32 i64)))
@@ -209,7 +208,19 @@ y 3:26: inexact number | f64
     else
       local.get $t.7
     end
-    call $returned_flonum
+    call $flonum
+    local.tee $result.4
+    i32.wrap_i64
+    i32.const 6
+    i32.and
+    i32.const 2
+    i32.ne
+    if $if.0
+      local.get $budget.3
+      call $polled_budget
+      local.set $budget.3
+    end
+    local.get $result.4
     local.set $result.4
     local.get $budget.3
     i32.const 0
@@ -281,24 +292,6 @@ y 3:26: inexact number | f64
         local.get $x.0
         call $raw_complex
       end
-    end
-  )
-  (func $returned_flonum (param $x.0 f64) (result i64)
-    (local $value.1 i64)
-    local.get $x.0
-    call $flonum
-    local.set $value.1
-    local.get $value.1
-    i32.wrap_i64
-    i32.const 6
-    i32.and
-    i32.const 2
-    i32.eq
-    if $if.0 (result i64)
-      local.get $value.1
-    else
-      local.get $value.1
-      call $polled_value
     end
   )
   (func $flonum (param $x.0 f64) (result i64)

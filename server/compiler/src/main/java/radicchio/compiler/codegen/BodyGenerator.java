@@ -64,21 +64,7 @@ final class BodyGenerator {
         expressions.test(e, i.test());
         e.branch(List.of(), yes -> body(yes, i.consequent()), no -> body(no, i.alternative()));
       }
-      case Body.Return r -> {
-        if (r.value().rep() == Rep.F64) {
-          expressions.raw(e, r.value());
-          e.call("returned_flonum");
-        } else {
-          expressions.value(e, r.value());
-        }
-        if (fast && procedure.facts().afterRare(r)) {
-          e.set(context.result());
-          e.get(context.budget()).i32(0).op(Opcode.I32_LT_S);
-          e.when(yes -> yes.get(context.result()).call("suspend_value").ret());
-          e.get(context.result());
-        }
-        e.ret();
-      }
+      case Body.Return r -> result(e, r);
       case Body.TailCall t -> tailCall(e, t);
       case Body.Join j -> {
         Label end = bound(j.label(), j.parameters());
@@ -96,6 +82,23 @@ final class BodyGenerator {
         e.i32(f.least()).i32(f.most()).call("fail_wrong_arity").ret();
       }
     }
+  }
+
+  /** The end: suspends if memory was used rarely on the way, or is used now, and a poll is due. */
+  private void result(Emit e, Body.Return r) {
+    if (fast && procedure.facts().afterRare(r)) {
+      expressions.value(e, r.value());
+      e.set(context.result());
+      e.get(context.budget()).i32(0).op(Opcode.I32_LT_S);
+      e.when(yes -> yes.get(context.result()).call("suspend_value").ret());
+      e.get(context.result());
+    } else if (r.value().rep() == Rep.F64) {
+      expressions.raw(e, r.value());
+      e.call("returned_flonum");
+    } else {
+      expressions.value(e, r.value());
+    }
+    e.ret();
   }
 
   private Label bound(radicchio.compiler.closed.Label label, List<Local> locals) {
