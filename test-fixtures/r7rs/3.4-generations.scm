@@ -101,3 +101,8 @@ p
 (age 5)
 (list (length result) (list-tail result 299))
 ;=> (301 (1 "new end"))
+
+; What a procedure without calls uses on the way to where its branches join is collected too.
+(define (filled x) (let ((v (if (pair? x) (car (reverse x)) (make-vector 100000 x)))) (if (eq? v 7) 1 v)))
+(let loop ((i 0)) (if (< i 1500) (begin (filled i) (loop (+ i 1))) i))
+;=> 1500

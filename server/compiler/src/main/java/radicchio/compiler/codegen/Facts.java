@@ -181,8 +181,8 @@ final class Facts {
       case Body.Join j -> {
         joins.put(j.label(), j);
         targets.put(j.label(), j.parameters());
+        visit(j.in()); // first, for that is what happens first
         visit(j.body());
-        visit(j.in());
       }
       case Body.Loop l -> {
         targets.put(l.label(), l.parameters());
