@@ -10,7 +10,7 @@
     (then
       (return '0))
     (else
-      (tail (call-unknown (global apply) (global +) arguments)))))
+      (tail (call-unknown (global apply:2+) (global +) arguments '())))))
 (form form ()
   (return (define sum (close sum))))
 (variadic area (arguments.2)

@@ -33,7 +33,9 @@
 (letrec ((do.1
           (lambda "do"
             ((i.2 v.3)
-             (if (%= i.2 3) v.3 (seq (call $$display i.2) (call do.1 (%+ i.2 1) v.3)))))))
+             (if (%= i.2 3)
+               v.3
+               (seq (call $$display:1+ i.2 '()) (call do.1 (%+ i.2 1) v.3)))))))
   (call do.1 0 1))
 (let ((value.1 (%car (%cdr '()))))
   (if value.1 (call $$cdr value.1) (let ((or.2 (%car '(1)))) (if or.2 or.2 2))))

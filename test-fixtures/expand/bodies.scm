@@ -31,7 +31,7 @@
          (let ((z.7 (call even.3 y.2)))
            (let-values ((p.8 q.9 . r.10) (%values z.7 2 3))
              (seq
-              (call $$display y.2)
+              (call $$display:1+ y.2 '())
               (let ((w.11 (%cons p.8 q.9))) (%cons w.11 (%cons r.10 '())))))))))))
 (define $g
   (lambda "g"

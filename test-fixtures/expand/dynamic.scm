@@ -63,4 +63,4 @@
 ! 16:24-25  unused-binding: a is never used; a name that begins with _ says that this is meant
 1
 (define $ok 1)
-(seq (define $included 2) (call $$display $included))
+(seq (define $included 2) (call $$display:1+ $included '()))

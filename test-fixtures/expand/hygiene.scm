@@ -74,5 +74,5 @@ $hidden
   ((lp.1)
    (letrec ((lp.2
              (lambda "lp"
-               (() (if lp.1 (seq (call $$display lp.1) (call lp.2)) (unspecified))))))
+               (() (if lp.1 (seq (call $$display:1+ lp.1 '()) (call lp.2)) (unspecified))))))
      (call lp.2))))

@@ -284,7 +284,7 @@ final class BodyConverter {
    * call their argument in tail position (R7RS 3.5) are left alone.
    */
   private static Cont traced(Global callee) {
-    return callee.isPrelude() && !CALL_IN_TAIL_POSITION.contains(callee.name())
+    return callee.isPrelude() && !CALL_IN_TAIL_POSITION.contains(callee.procedure())
         ? new Cont.Then(Body.Return::new)
         : new Cont.Tail();
   }

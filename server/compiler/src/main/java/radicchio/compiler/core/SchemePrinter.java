@@ -38,7 +38,7 @@ public final class SchemePrinter {
       case Core.LocalRef ref -> variable(ref.variable());
       case Core.LocalSet set ->
           Layout.group(2, word("set!"), variable(set.variable()), text(set.value()));
-      case Core.GlobalRef ref -> symbol(ref.global().name());
+      case Core.GlobalRef ref -> symbol(ref.global().procedure());
       case Core.GlobalSet set ->
           Layout.group(2, word("set!"), symbol(set.global().name()), text(set.value()));
       case Core.GlobalDefine define -> define(define);
@@ -55,11 +55,25 @@ public final class SchemePrinter {
       }
       case Core.Call call -> {
         Layout procedure = text(call.procedure());
-        yield headed(procedure, 2, call.arguments());
+        yield headed(procedure, 2, written(call));
       }
       case Core.PrimCall call ->
           headed(word(call.primitive().symbol().substring(1)), 2, call.arguments());
     };
+  }
+
+  /** The arguments; those that are in a list for a library procedure's clause, one by one. */
+  private static List<Core> written(Core.Call call) {
+    if (!(call.procedure() instanceof Core.GlobalRef ref && ref.global().takesRest())) {
+      return call.arguments();
+    }
+    var all = new ArrayList<>(call.arguments());
+    Core list = all.removeLast();
+    while (list instanceof Core.PrimCall cons) {
+      all.add(cons.arguments().getFirst());
+      list = cons.arguments().getLast();
+    }
+    return all;
   }
 
   private Layout headed(Layout head, int fixed, List<Core> parts) {

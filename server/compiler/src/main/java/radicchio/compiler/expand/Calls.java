@@ -58,8 +58,7 @@ final class Calls {
     Optional<Core> integrated =
         switch (meaning.integration()) {
           case Integration.None ignored -> Optional.empty();
-          case Integration.Template template ->
-              Templates.instantiate(template, arguments, form.span());
+          case Integration.Cases cases -> Clauses.call(cases, arguments, x.site(form));
           case Integration.Variadic variadic -> variadic.rule().apply(x, arguments, form);
         };
     return integrated.orElseGet(() -> new Core.Call(procedure, arguments, x.site(form)));

@@ -17,33 +17,17 @@ final class Templates {
 
   private Templates() {}
 
-  /** What calls of a library procedure may be replaced by. */
-  static Integration of(Core.Lambda lambda) {
-    var clauses = new ArrayList<Core.Clause>();
-    for (Core.Clause clause : lambda.clauses()) {
-      if (!clause.rest().isEmpty()) {
-        break; // A later clause is not the first that fits.
-      }
-      if (size(clause.body()) <= LARGEST) {
-        clauses.add(clause);
-      }
-    }
-    return clauses.isEmpty() ? Integration.NONE : new Integration.Template(lambda.name(), clauses);
+  /** Whether it is put in place of a call. */
+  static boolean small(Core body) {
+    return size(body) <= LARGEST;
   }
 
-  /** The procedure itself, whose operations fail in its name like those put in place of a call. */
-  static Core.Lambda named(Core.Lambda lambda, Integration.Template template) {
-    var clauses = new ArrayList<Core.Clause>();
-    for (Core.Clause clause : lambda.clauses()) {
-      clauses.add(
-          template.clauses().contains(clause)
-              ? new Core.Clause(
-                  clause.parameters(),
-                  clause.rest(),
-                  new Copy(template.name(), Map.of(), Optional.empty()).of(clause.body()))
-              : clause);
-    }
-    return new Core.Lambda(lambda.name(), clauses, lambda.site());
+  /** The procedure's own clause, whose operations fail in its name like those put in place. */
+  static Core.Clause named(String name, Core.Clause clause) {
+    return new Core.Clause(
+        clause.parameters(),
+        clause.rest(),
+        new Copy(name, Map.of(), Optional.empty()).of(clause.body()));
   }
 
   private static int size(Core core) {
@@ -64,19 +48,8 @@ final class Templates {
     };
   }
 
-  /** Empty when no clause takes that many arguments. */
-  static Optional<Core> instantiate(
-      Integration.Template template, List<Core> arguments, Span span) {
-    for (Core.Clause clause : template.clauses()) {
-      if (clause.parameters().size() == arguments.size()) {
-        return Optional.of(instantiate(template.name(), clause, arguments, span));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Core instantiate(
-      String name, Core.Clause clause, List<Core> arguments, Span span) {
+  /** The clause with so many arguments as it has parameters. */
+  static Core instantiate(String name, Core.Clause clause, List<Core> arguments, Span span) {
     List<Variable> parameters = clause.parameters();
     var order = new ArrayList<Variable>();
     boolean straight = references(clause.body(), order);

@@ -112,10 +112,10 @@ final class TopLevel {
     if (value instanceof Core.Lambda lambda) {
       arity = Arity.of(lambda);
       if (integration == Integration.NONE && global.library().equals(Environment.PRELUDE)) {
-        integration = Templates.of(lambda);
-        if (integration instanceof Integration.Template template) {
-          value = Templates.named(lambda, template);
-        }
+        Clauses clauses = Clauses.of(global, lambda);
+        integration = clauses.integration();
+        value = clauses.whole();
+        done.addAll(clauses.entries());
       }
     }
     if (x.environment.find(name.name()) instanceof Meaning.GlobalMeaning now

@@ -34,7 +34,7 @@ final class CallTypes {
       return Type.NONE;
     }
     if (call.procedure() instanceof Core.GlobalRef g && g.global().isLibrary()) {
-      Optional<LibraryTypes.Entry> entry = LibraryTypes.of(g.global().name());
+      Optional<LibraryTypes.Entry> entry = LibraryTypes.of(g.global().procedure());
       if (entry.isPresent()) {
         pass(call, arguments, entry.get().reads());
         return entry.get().result(arguments);
