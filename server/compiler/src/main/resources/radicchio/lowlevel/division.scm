@@ -1,4 +1,6 @@
-; Division of exact integers (Knuth, The Art of Computer Programming, 4.3.1, algorithm D).
+; Division of exact integers: digit by digit (Knuth, The Art of Computer Programming, 4.3.1, algorithm D), and large
+; ones half by half, so that most of the work is products (Burnikel and Ziegler, 1998; here after Brent and Zimmermann,
+; Modern Computer Arithmetic, 1.4.3).
 
 (define-constant QUOTIENT 0)
 (define-constant REMAINDER 1)
@@ -35,7 +37,7 @@
                 (shift (i32.wrap_i64 (- (i64.clz (limb b (- lb 1))) 32))))
             (shift_left u a la shift)
             (shift_left_exactly v b lb shift)
-            (divide_limbs q u la v lb)
+            (divide_pieces q u (+ (- la lb) 1) v lb)
             (cond ((= which QUOTIENT) (finish_integer p (+ (- la lb) 1) (bit-xor na nb)))
                   ((= which REMAINDER)
                    (shift_right q u lb shift)
@@ -59,8 +61,9 @@
     (while (> i 0)
       (set! i (- i 1))
       (set! t (bit-or (<< rest 32) (limb a i)))
-      (set! rest (u-rem t m))
-      (set_limb q i (u/ t m)))
+      (let ((digit (u/ t m)))
+        (set! rest (- t (* digit m)))
+        (set_limb q i digit)))
     rest))
 
 ; r = a << shift, shift < 32; r has n + 1 limbs.
@@ -91,21 +94,76 @@
     (when (> n 0)
       (set_limb r i (>>> (limb a i) s)))))
 
-; u has m + 1 limbs, v n >= 2 limbs with the top bit set. q gets m - n + 1 limbs, u the remainder.
+; Quotients of fewer limbs are found digit by digit (measured, see docs/numbers.md).
+(define-constant DIVIDE_BY_HALVES 64)
+
+; q, of m limbs, becomes u / v, and u, of m + n limbs, the remainder, with zeros above n limbs. v has n >= 2 limbs, the top
+; bit set, and the upper n limbs of u are less than v; that holds for all of the following.
+(define (divide_pieces (q i32) (u i32) (m i32) (v i32) (n i32)) void
+  (if (< n DIVIDE_BY_HALVES)
+      (divide_limbs q u m v n)
+      (let ((left m) (size (u-rem m n)))
+        (when (= size 0) (set! size n))
+        (while (> left 0)
+          (set! left (- left size))
+          (divide_short (+ q (<< left 2)) (+ u (<< left 2)) size v n)
+          (set! size n)))))
+
+; Where m <= n.
+(define (divide_short (q i32) (u i32) (m i32) (v i32) (n i32)) void
+  (cond ((< m DIVIDE_BY_HALVES) (divide_limbs q u m v n))
+        ((< m n) (divide_by_top q u m v n))
+        (else
+         (let ((h (>>> m 1)) (bytes (<< h 2)))
+           (divide_by_top (+ q bytes) (+ u bytes) (- m h) v n)
+           (divide_by_top q u h v n)))))
+
+; Divides by the upper m limbs of v, m < n, which gives at most 2 too much; then subtracts what the others come to.
+(define (divide_by_top (q i32) (u i32) (m i32) (v i32) (n i32)) void
+  (let ((hp (i32.load HP)) (s (- n m)) (bytes (<< s 2))
+        (product (temporary n)) (top i64))
+    (stop_if_asked n)
+    (if (< (compare_magnitudes (+ u (<< n 2)) m (+ v bytes) m) 0)
+        (divide_short q (+ u bytes) m (+ v bytes) m)
+        (divide_at_most q (+ u bytes) m (+ v bytes)))
+    (if (< m s)
+        (multiply_limbs product v s q m)
+        (multiply_limbs product q m v s))
+    (i32.store HP hp)
+    (set! top (+ (limb u n) (subtract_limbs u product n)))
+    (while (< top 0)
+      (decrement q)
+      (set! top (+ top (add_limbs u v n))))
+    (set_limb u n top)))
+
+; Where the upper m limbs of u, of 2 m limbs, are those of v, the quotient would not fit: it is the greatest that does.
+(define (divide_at_most (q i32) (u i32) (m i32) (v i32)) void
+  (let ((bytes (<< m 2)))
+    (memory.fill q 255 bytes)
+    (memory.fill (+ u bytes) 0 bytes)
+    (set_limb u m (add_limbs u v m))))
+
+(define (decrement (q i32)) void
+  (while (i64.eqz (i64.load32_u q))
+    (i64.store32 q LIMB)
+    (set! q (+ q 4)))
+  (i64.store32 q (- (i64.load32_u q) (i64 1))))
+
+; Digit by digit.
 (define (divide_limbs (q i32) (u i32) (m i32) (v i32) (n i32)) void
-  (let ((j (- m n)) (v1 (limb v (- n 1))) (v2 (limb v (- n 2))))
+  (let ((j (- m 1)) (v1 (limb v (- n 1))) (v2 (limb v (- n 2))))
     (while (>= j 0)
       (let ((top (bit-or (<< (limb u (+ j n)) 32) (limb u (- (+ j n) 1))))
             (guess (u/ top v1))
-            (rest (u-rem top v1)))
+            (rest (- top (* guess v1))))
         (block good void
           (loop correct
-            (when (u<= guess #xffffffff)
+            (when (u<= guess LIMB)
               (when (u<= (* guess v2) (bit-or (<< rest 32) (limb u (- (+ j n) 2))))
                 (break good)))
             (set! guess (- guess 1))
             (set! rest (+ rest v1))
-            (when (u> rest #xffffffff) (break good))))
+            (when (u> rest LIMB) (break good))))
         (stop_if_asked n)
         (when (subtract_row (+ u (<< j 2)) v n guess)
           (set! guess (- guess 1))
@@ -113,19 +171,18 @@
         (set_limb q j guess))
       (set! j (- j 1)))))
 
-; u -= v * m over n + 1 limbs; 1 if the result is negative.
+; u -= v * m over n + 1 limbs; 1 if the result is negative. The complement of u is added to, for that has one carry.
 (define (subtract_row (u i32) (v i32) (n i32) (m i64)) i32
-  (let ((carry i64) (borrow i64) (i i32))
-    (while (< i n)
-      (set! carry (+ carry (* (limb v i) m)))
-      (set! borrow (+ borrow (- (limb u i) (bit-and carry #xffffffff))))
-      (set_limb u i borrow)
-      (set! borrow (>> borrow 32))
+  (let ((carry i64) (end (+ v (<< n 2))))
+    (while (< v end)
+      (set! carry (+ (+ (* (i64.load32_u v) m) (bit-xor (i64.load32_u u) LIMB)) carry))
+      (i64.store32 u (bit-xor carry (i64 -1)))
       (set! carry (>>> carry 32))
-      (set! i (+ i 1)))
-    (set! borrow (+ borrow (- (limb u n) carry)))
-    (set_limb u n borrow)
-    (< borrow 0)))
+      (set! v (+ v 4))
+      (set! u (+ u 4)))
+    (set! carry (+ (bit-xor (i64.load32_u u) LIMB) carry))
+    (i64.store32 u (bit-xor carry (i64 -1)))
+    (!= (>>> carry 32) 0)))
 
 (define (add_back (u i32) (v i32) (n i32)) void
   (set_limb u n (+ (add_limbs u v n) (limb u n))))

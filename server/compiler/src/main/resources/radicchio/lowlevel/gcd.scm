@@ -75,7 +75,7 @@
       (let ((shift (- (i32.wrap_i64 (i64.clz (limb v (- lv 1)))) 32)))
         (shift_left s u lu shift)
         (shift_left_exactly t v lv shift)
-        (divide_limbs q s lu t lv)
+        (divide_pieces q s (+ (- lu lv) 1) t lv)
         (shift_right u s lv shift))))
 
 ; r = a u + b v over n limbs; not negative, and no longer than n.

@@ -3,6 +3,8 @@
 
 ; Below so many limbs rows are faster (measured, see docs/numbers.md).
 (define-constant KARATSUBA 48)
+(define-constant KARATSUBA_SQUARE 72)
+(define-constant LIMB #xffffffff)
 
 (define (integer_product x y)
   (let ((a (magnitude x LEFT)) (la (limbs x))
@@ -15,7 +17,8 @@
 
 ; r, of la + lb limbs, becomes a b; la >= lb. What it allocates meanwhile is free again afterwards.
 (define (multiply_limbs (r i32) (a i32) (la i32) (b i32) (lb i32)) void
-  (cond ((< lb KARATSUBA) (multiply_rows r a la b lb))
+  (cond ((and (= a b) (= la lb)) (square_limbs r a la))
+        ((< lb KARATSUBA) (multiply_rows r a la b lb))
         ((<= (<< lb 1) (+ la 1)) (multiply_pieces r a la b lb))
         (else (multiply_halves r a la b lb))))
 
@@ -68,6 +71,46 @@
     (add_to (+ r bytes) m (stripped m (<< n 1)))
     (i32.store HP hp)))
 
+; Squares need half of the products.
+
+(define (square_limbs (r i32) (a i32) (n i32)) void
+  (if (< n KARATSUBA_SQUARE)
+      (square_rows r a n)
+      (square_halves r a n)))
+
+; The products of different limbs first, once each; then twice that and the squares of the limbs.
+(define (square_rows (r i32) (a i32) (n i32)) void
+  (let ((at r) (i n) (carry i64))
+    (memory.fill r 0 (<< n 3))
+    (while (> i 0)
+      (set! i (- i 1))
+      (multiply_row (+ at 4) (+ a 4) i (i64.load32_u a))
+      (set! a (+ a 4))
+      (set! at (+ at 8)))
+    (set! a (- a (<< n 2)))
+    (while (< r at)
+      (let ((x (i64.load32_u a)) (square (* x x)) (w (i64.load r)) (low_limb i64))
+        (set! carry (+ carry (+ (<< (bit-and w LIMB) 1) (bit-and square LIMB))))
+        (set! low_limb (bit-and carry LIMB))
+        (set! carry (+ (>>> carry 32) (+ (<< (>>> w 32) 1) (>>> square 32))))
+        (i64.store r (bit-or low_limb (<< carry 32)))
+        (set! carry (>>> carry 32)))
+      (set! a (+ a 4))
+      (set! r (+ r 8)))))
+
+(define (square_halves (r i32) (a i32) (n i32)) void
+  (let ((hp (i32.load HP)) (h (>>> (+ n 1) 1)) (n1 (- n h)) (k (+ h 1))
+        (s (temporary k)) (m (temporary (<< k 1))))
+    (stop_if_asked n)
+    (square_limbs r a h)
+    (square_limbs (+ r (<< h 3)) (+ a (<< h 2)) n1)
+    (add_halves s a h n1)
+    (square_limbs m s k)
+    (subtract_from m r (<< h 1))
+    (subtract_from m (+ r (<< h 3)) (<< n1 1))
+    (add_to (+ r (<< h 2)) m (stripped m (<< k 1)))
+    (i32.store HP hp)))
+
 (define (temporary (n i32)) i32 (alloc (round8 (<< n 2))))
 
 ; s, of h + 1 limbs, becomes the h lower limbs of a plus the n others.
@@ -95,14 +138,19 @@
       (set! carry (>>> carry 32))
       (set! i (+ i 1)))))
 
-; r -= a, of n limbs; r is not less than a.
-(define (subtract_from (r i32) (a i32) (n i32)) void
+; The lower n limbs of r -= a, of n limbs; yields the borrow, 0 or -1.
+(define (subtract_limbs (r i32) (a i32) (n i32)) i64
   (let ((borrow i64) (i i32))
     (while (< i n)
       (set! borrow (+ borrow (- (limb r i) (limb a i))))
       (set_limb r i borrow)
       (set! borrow (>> borrow 32))
       (set! i (+ i 1)))
+    borrow))
+
+; r -= a, of n limbs; r is not less than a.
+(define (subtract_from (r i32) (a i32) (n i32)) void
+  (let ((borrow (subtract_limbs r a n)) (i n))
     (while (!= borrow 0)
       (set! borrow (+ borrow (limb r i)))
       (set_limb r i borrow)

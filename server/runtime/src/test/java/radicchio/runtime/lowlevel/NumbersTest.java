@@ -57,6 +57,26 @@ class NumbersTest {
     check("bit_xor", BigInteger::xor, false);
   }
 
+  /** Where products and quotients are made half by half. */
+  @Test
+  void largeIntegers() {
+    for (int i = 0; i < 300; i++) {
+      BigInteger a = any(20_000);
+      BigInteger b = any(9_000);
+      assertEquals(
+          a.multiply(b), rig.integerValue(rig.ok("mul", rig.integer(a), rig.integer(b))));
+      long same = rig.integer(a);
+      assertEquals(a.multiply(a), rig.integerValue(rig.ok("mul", same, same)));
+      if (b.signum() != 0) {
+        BigInteger[] expected = a.divideAndRemainder(b);
+        long q = rig.ok("quotient", rig.integer(a), rig.integer(b));
+        long r = rig.ok("remainder", rig.integer(a), rig.integer(b));
+        assertEquals(expected[0], rig.integerValue(q), () -> "quotient " + a + " " + b);
+        assertEquals(expected[1], rig.integerValue(r), () -> "remainder " + a + " " + b);
+      }
+    }
+  }
+
   private static BigInteger floor(BigInteger a, BigInteger b) {
     BigInteger[] qr = a.divideAndRemainder(b);
     boolean down = qr[1].signum() != 0 && qr[1].signum() != b.signum();
