@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import radicchio.compiler.closed.World;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.diag.Diagnostic;
@@ -193,7 +194,9 @@ final class Evaluator {
       Loading.Loaded loaded;
       try {
         pending = pending(expansions);
-        loaded = new Loading(instance, options.engine()).load(job.id(), forms(expansions), timings);
+        List<TopForm> forms = forms(expansions);
+        World world = job.request().origin() == Origin.PROGRAM ? World.of(forms) : World.OPEN;
+        loaded = new Loading(instance, options.engine()).load(job.id(), forms, world, timings);
       } catch (RuntimeException | StackOverflowError e) {
         report.fault(program, 0, Phase.COMPILE, e);
         return false;

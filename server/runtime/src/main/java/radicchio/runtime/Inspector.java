@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import radicchio.compiler.closed.ClosedPrinter;
 import radicchio.compiler.closed.Converter;
+import radicchio.compiler.closed.World;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.codegen.Linkage;
 import radicchio.compiler.codegen.UnitCompiler;
@@ -67,7 +68,8 @@ final class Inspector {
               source,
               stage,
               "scheme",
-              ClosedPrinter.print(Converter.convert(forms, Startup.get().linkage()::external)));
+              ClosedPrinter.print(
+                  Converter.convert(forms, Startup.get().linkage()::external, World.OPEN)));
       case TYPES -> inspection(source, stage, "plaintext", TypesPrinter.print(forms));
       case WAT -> inspection(source, stage, "wat", compile(forms).wat().get());
       case WASM -> inspection(source, stage, "plaintext", hexDump(compile(forms).wasm()));

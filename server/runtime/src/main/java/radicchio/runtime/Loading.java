@@ -1,6 +1,7 @@
 package radicchio.runtime;
 
 import java.util.List;
+import radicchio.compiler.closed.World;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.codegen.UnitCompiler;
 import radicchio.compiler.expand.TopForm;
@@ -24,8 +25,12 @@ final class Loading {
   record Loaded(CompiledUnit unit, Engine engine, Timings timings) {}
 
   Loaded load(String name, List<TopForm> forms, Timings timings) {
+    return load(name, forms, World.OPEN, timings);
+  }
+
+  Loaded load(String name, List<TopForm> forms, World world, Timings timings) {
     long begin = System.nanoTime();
-    CompiledUnit unit = compile(name, forms);
+    CompiledUnit unit = compile(name, forms, world);
     long compiled = System.nanoTime();
     Store.Prepared prepared;
     try {
@@ -54,11 +59,11 @@ final class Loading {
             unit.wasm().length));
   }
 
-  private CompiledUnit compile(String name, List<TopForm> forms) {
+  private CompiledUnit compile(String name, List<TopForm> forms, World world) {
     SessionLinkage.Compilation linkage = instance.linkage().compilation();
     boolean done = false;
     try {
-      CompiledUnit unit = UnitCompiler.compile(name, forms, linkage);
+      CompiledUnit unit = UnitCompiler.compile(name, forms, linkage, world);
       linkage.finish(unit);
       done = true;
       return unit;

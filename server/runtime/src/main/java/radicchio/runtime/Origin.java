@@ -3,5 +3,8 @@ package radicchio.runtime;
 /** Where an evaluation was asked for; echoed in its events. */
 public enum Origin {
   EDITOR,
-  REPL
+  REPL,
+
+  /** A whole program in a session of its own: nothing else is evaluated there. */
+  PROGRAM
 }

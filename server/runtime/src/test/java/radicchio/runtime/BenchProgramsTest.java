@@ -59,7 +59,7 @@ class BenchProgramsTest {
             .withEngine(engine)
             .withOutside(new Outside(files, StandardInput.EMPTY, List.of(name), Map.of()));
     try (Session session = Session.open(options, state -> {})) {
-      Recorded got = Recorded.of(session, source);
+      Recorded got = Recorded.program(session, source);
       assertEquals(List.of(), got.of(Event.Failed.class));
       assertEquals("ok\n", got.output());
     }

@@ -43,6 +43,7 @@ class DifferentialTest {
         "stress",
         run(suite, options.withEngine(Engine.COMPILED).withStress(4000)),
         wrong);
+    compare(suite, ours, "as one program", program(suite, options), wrong);
     for (Peer peer : Peer.values()) {
       if (peer.installed()) {
         Peer.Answers answers = peer.run(suite);
@@ -78,6 +79,19 @@ class DifferentialTest {
       }
     }
     return Suite.results(output.toString());
+  }
+
+  /** What they print as one program, whose top level nobody else can change. */
+  private static Map<Integer, String> program(Suite suite, SessionOptions options) {
+    var text = new StringBuilder(Suite.preamble(false));
+    for (int i = 0; i < suite.programs().size(); i++) {
+      text.append(Suite.form(i, suite.programs().get(i)));
+    }
+    try (Session session = Session.open(options, state -> {})) {
+      Recorded got = Recorded.program(session, new Source("suite", text.toString()));
+      got.of(Event.Failed.class).forEach(f -> text.append(f.message()));
+      return Suite.results(got.output());
+    }
   }
 
   private static void compare(

@@ -19,16 +19,23 @@ record Recorded(Summary summary, List<Event> events) {
 
   static Recorded of(Session session, Source source) {
     List<Event> events = Collections.synchronizedList(new ArrayList<>());
-    return ended(begin(session, source, events::add), events);
+    return ended(begin(session, source, Origin.REPL, events::add), events);
+  }
+
+  /** Of a program that has the session to itself. */
+  static Recorded program(Session session, Source source) {
+    List<Event> events = Collections.synchronizedList(new ArrayList<>());
+    return ended(begin(session, source, Origin.PROGRAM, events::add), events);
   }
 
   static Evaluation begin(Session session, String text, Consumer<Event> listener) {
-    return begin(session, new Source("test", text), listener);
+    return begin(session, new Source("test", text), Origin.REPL, listener);
   }
 
-  private static Evaluation begin(Session session, Source source, Consumer<Event> listener) {
+  private static Evaluation begin(
+      Session session, Source source, Origin origin, Consumer<Event> listener) {
     return session.evaluate(
-        EvaluationRequest.of("e" + COUNT.incrementAndGet(), source, Origin.REPL), listener);
+        EvaluationRequest.of("e" + COUNT.incrementAndGet(), source, origin), listener);
   }
 
   static Recorded ended(Evaluation evaluation, List<Event> events) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -53,7 +54,12 @@ class SchemeFixturesTest {
 
   @TestFactory
   Stream<DynamicNode> programs() throws IOException {
-    return inAllModes("programs", SchemeFixturesTest::prints);
+    return inAllModes("programs", (file, session) -> prints(file, session, Recorded::of));
+  }
+
+  @TestFactory
+  Stream<DynamicNode> programsAlone() throws IOException {
+    return inAllModes("programs", (file, session) -> prints(file, session, Recorded::program));
   }
 
   private interface Check {
@@ -107,9 +113,11 @@ class SchemeFixturesTest {
     assertEquals(List.of(), violations, () -> String.join("\n", violations));
   }
 
-  private static void prints(Path file, Session session) throws IOException {
+  private static void prints(
+      Path file, Session session, BiFunction<Session, Source, Recorded> evaluate)
+      throws IOException {
     var source = new Source(file.getFileName().toString(), Files.readString(file));
-    Recorded got = Recorded.of(session, source);
+    Recorded got = evaluate.apply(session, source);
     String expected = Files.readString(Path.of(file.toString().replace(".scm", ".out")));
     assertEquals(List.of(), got.of(Event.Failed.class));
     assertEquals(expected, got.output());

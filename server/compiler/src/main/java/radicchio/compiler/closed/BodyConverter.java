@@ -258,6 +258,12 @@ final class BodyConverter {
       }
     }
     if (call.procedure() instanceof Core.GlobalRef g) {
+      Optional<Core.Lambda> settled = unit.settled(g.global());
+      if (settled.isPresent() && Converter.direct(settled.get(), call.arguments().size())) {
+        return arguments(
+            call.arguments(),
+            a -> k.call(new Call.Known(unit.code(settled.get()), a, call.site())));
+      }
       Optional<Core.Lambda> lambda = unit.definition(g.global());
       if (lambda.isPresent() && Converter.direct(lambda.get(), call.arguments().size())) {
         return arguments(

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
@@ -27,12 +28,15 @@ public final class Converter {
   private final List<Procedure> procedures = new ArrayList<>();
   private final Map<Core.Lambda, Code> codes = new IdentityHashMap<>();
   private final Map<Global, Core.Lambda> definitions = new HashMap<>();
+  private final GlobalUses uses = new GlobalUses();
+  private final Set<Global> settled;
 
-  private Converter(List<TopForm> forms, Types types, ToIntFunction<Global> external) {
+  private Converter(
+      List<TopForm> forms, Types types, ToIntFunction<Global> external, Set<Global> settled) {
     this.types = types;
     this.external = external;
+    this.settled = settled;
     this.analysis = new Analysis(forms.stream().map(TopForm::core).toList(), types);
-    GlobalUses uses = new GlobalUses();
     forms.forEach(f -> uses.visit(f.core()));
     definitions.putAll(uses.stable());
   }
@@ -41,8 +45,11 @@ public final class Converter {
    * @param external how many arguments a variable's procedure takes whose module's function can be
    *     called by name; -1 for all other variables
    */
-  public static Unit convert(List<TopForm> forms, ToIntFunction<Global> external) {
-    Converter converter = new Converter(forms, TypeInference.infer(forms), external);
+  public static Unit convert(List<TopForm> forms, ToIntFunction<Global> external, World world) {
+    boolean closed = world == World.CLOSED;
+    Set<Global> settled = closed ? Settled.of(forms) : Set.of();
+    Types types = TypeInference.infer(forms, closed);
+    Converter converter = new Converter(forms, types, external, settled);
     List<Code> entries = new ArrayList<>();
     for (TopForm form : forms) {
       Code code = new Code("");
@@ -51,7 +58,7 @@ public final class Converter {
       converter.procedures.add(
           new Procedure(code, Procedure.Kind.FORM, List.of(), List.of(), body, form.span()));
     }
-    return new Unit(converter.procedures, entries, converter.library());
+    return new Unit(converter.procedures, entries, converter.library(), settled);
   }
 
   private Map<Global, Code> library() {
@@ -90,6 +97,46 @@ public final class Converter {
     return Optional.ofNullable(definitions.get(global));
   }
 
+  /**
+   * The procedure that a top-level variable stands for whenever it is looked at, so that its calls
+   * need neither the variable nor a closure.
+   */
+  Optional<Core.Lambda> settled(Global global) {
+    return definition(global)
+        .filter(l -> settled.contains(global))
+        .filter(l -> direct(l, parameters(l)) && analysis.captured(l).isEmpty());
+  }
+
+  /** The constant that a top-level variable always stands for. */
+  Optional<Core.Const> constant(Global global) {
+    return settled.contains(global)
+        ? Optional.ofNullable(uses.constants().get(global))
+        : Optional.empty();
+  }
+
+  /**
+   * The value of a settled procedure's variable: a closure for those who do not know the procedure,
+   * if there are any.
+   */
+  Simple value(Global global, Core.Lambda lambda) {
+    known(lambda);
+    if (!uses.escapes(global, parameters(lambda))) {
+      return BodyConverter.unspecified();
+    }
+    Code code = new Code(code(lambda).name());
+    List<Local> locals =
+        lambda.clauses().getFirst().parameters().stream().map(v -> new Local(v.name())).toList();
+    List<Simple> arguments = locals.stream().<Simple>map(Simple.Get::new).toList();
+    Body call = new Body.TailCall(new Call.Known(code(lambda), arguments, lambda.site()));
+    procedures.add(
+        new Procedure(code, Procedure.Kind.CLOSURE, locals, List.of(), call, lambda.site().span()));
+    return new Simple.Close(code, List.of());
+  }
+
+  private static int parameters(Core.Lambda lambda) {
+    return lambda.clauses().isEmpty() ? 0 : lambda.clauses().getFirst().parameters().size();
+  }
+
   /** Whether the variable stands for another module's procedure of so many arguments. */
   boolean external(Global global, int arguments) {
     return external.applyAsInt(global) == arguments;
@@ -125,9 +172,7 @@ public final class Converter {
     BodyConverter body = new BodyConverter(this, access);
     List<String> names = captured.stream().map(Variable::name).toList();
     Span span = lambda.site().span();
-    int parameters =
-        lambda.clauses().isEmpty() ? 0 : lambda.clauses().getFirst().parameters().size();
-    if (direct(lambda, parameters)) {
+    if (direct(lambda, parameters(lambda))) {
       Core.Clause clause = lambda.clauses().getFirst();
       List<Local> locals = clause.parameters().stream().map(v -> new Local(v.name())).toList();
       Body converted = body.parameters(clause.parameters(), locals, clause.body());

@@ -58,7 +58,10 @@ final class SimpleConverter {
       case Core.Const c -> new Simple.Const(c.datum());
       case Core.Unspecified u -> BodyConverter.unspecified();
       case Core.LocalRef r -> read(r.variable(), r.site());
-      case Core.GlobalRef g -> new Simple.GlobalGet(g.global(), g.site());
+      case Core.GlobalRef g ->
+          unit.constant(g.global())
+              .<Simple>map(c -> new Simple.Const(c.datum()))
+              .orElseGet(() -> new Simple.GlobalGet(g.global(), g.site()));
       case Core.Lambda l -> close(l, Optional.empty());
       case Core.If i ->
           new Simple.Choose(convert(i.test()), convert(i.consequent()), convert(i.alternative()));
@@ -67,7 +70,13 @@ final class SimpleConverter {
       case Core.GlobalSet s ->
           new Simple.GlobalPut(s.global(), convert(s.value()), false, s.site());
       case Core.GlobalDefine d ->
-          new Simple.GlobalPut(d.global(), convert(d.value()), true, d.site());
+          new Simple.GlobalPut(
+              d.global(),
+              unit.settled(d.global())
+                  .map(l -> unit.value(d.global(), l))
+                  .orElseGet(() -> convert(d.value())),
+              true,
+              d.site());
       case Core.Seq s -> throw notSimple(core);
       case Core.Let l -> throw notSimple(core);
       case Core.Letrec l -> throw notSimple(core);

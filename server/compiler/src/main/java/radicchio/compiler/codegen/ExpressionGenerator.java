@@ -186,7 +186,7 @@ final class ExpressionGenerator {
 
   private void globalGet(Emit e, Simple.GlobalGet g) {
     e.i32(0).load(MemOp.I64_LOAD, unit.linkage().cell(g.global()));
-    if (!unit.linkage().defined(g.global())) {
+    if (!unit.defined(g.global())) {
       bound(e, g.global().name(), g.site());
       e.get(context.result());
     }
@@ -207,7 +207,7 @@ final class ExpressionGenerator {
     var temp = context.temp(ValType.I64);
     value(e, g.value());
     e.set(temp);
-    if (!g.define() && !unit.linkage().defined(g.global())) {
+    if (!g.define() && !unit.defined(g.global())) {
       e.i32(0).load(MemOp.I64_LOAD, cell);
       bound(e, g.global().name(), g.site());
     }

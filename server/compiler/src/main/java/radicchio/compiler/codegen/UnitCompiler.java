@@ -10,6 +10,7 @@ import radicchio.compiler.closed.Code;
 import radicchio.compiler.closed.Converter;
 import radicchio.compiler.closed.Procedure;
 import radicchio.compiler.closed.Unit;
+import radicchio.compiler.closed.World;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.lowlevel.LowLevel;
@@ -26,9 +27,15 @@ import radicchio.compiler.wasm.WatPrinter;
 public final class UnitCompiler {
   private UnitCompiler() {}
 
-  /** Compiles forms that are evaluated one after the other into one module. */
+  /** Compiles forms that others follow, see {@link #compile(String, List, Linkage, World)}. */
   public static CompiledUnit compile(String name, List<TopForm> forms, Linkage linkage) {
-    Generated generated = generate(name, forms, linkage);
+    return compile(name, forms, linkage, World.OPEN);
+  }
+
+  /** Compiles forms that are evaluated one after the other into one module. */
+  public static CompiledUnit compile(
+      String name, List<TopForm> forms, Linkage linkage, World world) {
+    Generated generated = generate(name, forms, linkage, world);
     UnitContext unit = generated.unit();
     WasmModule module = generated.module();
     List<CompiledUnit.Form> entries = new ArrayList<>();
@@ -70,11 +77,11 @@ public final class UnitCompiler {
   /** What compilation leaves, before it is encoded. */
   record Generated(Unit closed, UnitContext unit, WasmModule module) {}
 
-  static Generated generate(String name, List<TopForm> forms, Linkage linkage) {
-    Unit closed = Converter.convert(forms, linkage::external);
+  static Generated generate(String name, List<TopForm> forms, Linkage linkage, World world) {
+    Unit closed = Converter.convert(forms, linkage::external, world);
     List<Facts> facts = closed.procedures().stream().map(Facts::new).toList();
     int words = Sizes.words(closed);
-    UnitContext unit = new UnitContext(linkage, facts, words, words);
+    UnitContext unit = new UnitContext(linkage, facts, closed.settled(), words, words);
     facts.forEach(f -> new ProcedureGenerator(unit, f).generate());
     closed.forms().forEach(unit::tableIndex);
     facts.forEach(f -> new ProcedureGenerator(unit, f).generateEntry());

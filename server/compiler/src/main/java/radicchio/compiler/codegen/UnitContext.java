@@ -38,10 +38,17 @@ final class UnitContext {
   private final Map<Span, Integer> siteNumbers = new HashMap<>();
   private final Map<Global, Long> versions = new HashMap<>();
   private final Map<String, Integer> externals = new LinkedHashMap<>();
+  private final Set<Global> settled;
   private final Set<String> redefined = new HashSet<>();
 
-  UnitContext(Linkage linkage, List<Facts> procedures, int mostConstants, int mostSites) {
+  UnitContext(
+      Linkage linkage,
+      List<Facts> procedures,
+      Set<Global> settled,
+      int mostConstants,
+      int mostSites) {
     this.linkage = linkage;
+    this.settled = settled;
     int mostCodes = 0;
     for (Facts f : procedures) {
       Code code = f.procedure().code();
@@ -56,6 +63,11 @@ final class UnitContext {
 
   Linkage linkage() {
     return linkage;
+  }
+
+  /** Whether the variable has a value whenever it is looked at. */
+  boolean defined(Global global) {
+    return settled.contains(global) || linkage.defined(global);
   }
 
   Constants constants() {

@@ -8,8 +8,16 @@ public final class TypeInference {
   private TypeInference() {}
 
   public static Types infer(List<TopForm> forms) {
+    return infer(forms, false);
+  }
+
+  /**
+   * @param closed whether nobody else calls or assigns what the forms define, so that code may rely
+   *     on what they do with it
+   */
+  public static Types infer(List<TopForm> forms, boolean closed) {
     Recording recording = new Recording();
-    Inference open = new Inference(forms, false, recording);
+    Inference open = new Inference(forms, closed, recording);
     open.run();
     return new Types(List.copyOf(forms), open, recording);
   }

@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import radicchio.compiler.closed.Converter;
 import radicchio.compiler.closed.Unit;
+import radicchio.compiler.closed.World;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.syntax.Reader;
@@ -56,7 +57,7 @@ public class PassesMicroBenchmark {
   public static class Stages {
     final List<TopForm> expanded = BackEnd.expand(TEXT);
     final WasmModule module =
-        UnitCompiler.generate("bench", expanded, new BackEnd.FirstUnit()).module();
+        UnitCompiler.generate("bench", expanded, new BackEnd.FirstUnit(), World.OPEN).module();
   }
 
   @Benchmark
@@ -81,12 +82,12 @@ public class PassesMicroBenchmark {
 
   @Benchmark
   public Unit typesAndClosed(Stages stages) {
-    return Converter.convert(stages.expanded, global -> -1);
+    return Converter.convert(stages.expanded, global -> -1, World.OPEN);
   }
 
   @Benchmark
   public Object typesClosedAndCodegen(Stages stages) {
-    return UnitCompiler.generate("bench", stages.expanded, new BackEnd.FirstUnit());
+    return UnitCompiler.generate("bench", stages.expanded, new BackEnd.FirstUnit(), World.OPEN);
   }
 
   @Benchmark

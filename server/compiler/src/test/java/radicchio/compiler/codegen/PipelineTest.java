@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import radicchio.compiler.closed.ClosedPrinter;
 import radicchio.compiler.closed.ClosedVerifier;
 import radicchio.compiler.closed.Converter;
+import radicchio.compiler.closed.World;
 import radicchio.compiler.core.CoreVerifier;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.wasm.Verifier;
@@ -30,7 +31,9 @@ class PipelineTest {
         "closed",
         Map.of(
             "closed",
-            text -> ClosedPrinter.print(Converter.convert(BackEnd.expand(text), global -> -1))));
+            text ->
+                ClosedPrinter.print(
+                    Converter.convert(BackEnd.expand(text), global -> -1, World.OPEN))));
   }
 
   @TestFactory
@@ -47,7 +50,7 @@ class PipelineTest {
   /** Compiles with the verifier of every language on the way. */
   private static CompiledUnit compiled(List<TopForm> forms) {
     forms.forEach(f -> assertEquals(List.of(), CoreVerifier.verify(f.core())));
-    var generated = UnitCompiler.generate("test", forms, new BackEnd.FirstUnit());
+    var generated = UnitCompiler.generate("test", forms, new BackEnd.FirstUnit(), World.OPEN);
     ClosedVerifier.verify(generated.closed());
     assertEquals(List.of(), Verifier.check(generated.module()));
     return UnitCompiler.compile("test", forms, new BackEnd.FirstUnit());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import radicchio.compiler.closed.World;
 import radicchio.compiler.types.TypesPrinter;
 import radicchio.compiler.wasm.WatPrinter;
 import radicchio.testing.Fixtures;
@@ -95,7 +96,8 @@ class TypedCodeTest {
 
   private static String wat(String text) {
     return WatPrinter.print(
-        UnitCompiler.generate("test", BackEnd.expand(text), new BackEnd.FirstUnit()).module());
+        UnitCompiler.generate("test", BackEnd.expand(text), new BackEnd.FirstUnit(), World.OPEN)
+            .module());
   }
 
   /** The text of the one loop there is, as far as the end of its function. */

@@ -46,7 +46,7 @@ public final class RunCommand implements Callable<Integer> {
     var options = flags.options(new StreamInput(System.in), commandLine);
     try (Session session = Session.open(options, state -> {})) {
       var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-      var request = EvaluationRequest.of("run", source.get(), Origin.REPL);
+      var request = EvaluationRequest.of("run", source.get(), Origin.PROGRAM);
       Summary summary = session.evaluate(request, e -> handle(e, out)).result().join();
       out.flush();
       if (SessionStart.failed(session)) {
