@@ -41,6 +41,7 @@
   (wrong_type who "a real number" (if (is_real_rank (rank a)) b a)))
 
 ; Whether so many words for each limb of the two numbers find room.
+(define-constant FOR_SUM 2)
 (define-constant FOR_PRODUCT 4)
 (define-constant FOR_RATIOS 16)
 (define (room_for a b (words i32)) i32
@@ -55,7 +56,8 @@
   (when (both_fixnums a b) (return (integer (+ (untag a) (untag b)))))
   (let ((r (common_rank a b)))
     (cond ((= r INEXACT_REAL) (flonum (+ (to_f64 a) (to_f64 b))))
-          ((= r EXACT_INTEGER) (integer_sum a b 0))
+          ((= r EXACT_INTEGER)
+           (if (room_for a b FOR_SUM) (integer_sum a b 0) (fail_no_room "+")))
           ((= r NO_NUMBER) (not_a_number "+" a b))
           ((not (room_for a b FOR_RATIOS)) (fail_no_room "+"))
           ((= r EXACT_RATIO) (ratio_sum a b 0))
@@ -65,7 +67,8 @@
   (when (both_fixnums a b) (return (integer (- (untag a) (untag b)))))
   (let ((r (common_rank a b)))
     (cond ((= r INEXACT_REAL) (flonum (- (to_f64 a) (to_f64 b))))
-          ((= r EXACT_INTEGER) (integer_sum a b 1))
+          ((= r EXACT_INTEGER)
+           (if (room_for a b FOR_SUM) (integer_sum a b 1) (fail_no_room "-")))
           ((= r NO_NUMBER) (not_a_number "-" a b))
           ((not (room_for a b FOR_RATIOS)) (fail_no_room "-"))
           ((= r EXACT_RATIO) (ratio_sum a b 1))
@@ -100,10 +103,11 @@
   (let ((r (rank x)))
     (cond ((is_fixnum x) (integer (- (i64 0) (untag x))))
           ((= r INEXACT_REAL) (flonum (f64.neg (flonum_value x))))
+          ((= r NO_NUMBER) (wrong_type "-" "a number" x))
+          ((not (room_for x x FOR_SUM)) (fail_no_room "-"))
           ((= r EXACT_INTEGER) (negated x))
           ((= r EXACT_RATIO) (new_ratio (negated (word0 x)) (word1 x)))
-          ((= r COMPLEX_NUMBER) (new_complex (negate (word0 x)) (negate (word1 x))))
-          (else (wrong_type "-" "a number" x)))))
+          (else (new_complex (negate (word0 x)) (negate (word1 x)))))))
 
 ; Of an exact integer.
 (define (negated x) (integer_sum 0 x 1))
@@ -180,4 +184,5 @@
     (cond ((= r INEXACT_REAL) x)
           ((= r COMPLEX_NUMBER) (complex_of (to_f64 (word0 x)) (to_f64 (word1 x))))
           ((= r NO_NUMBER) (wrong_type "inexact" "a number" x))
+          ((not (room_for x x FOR_RATIOS)) (fail_no_room "inexact"))
           (else (flonum (to_f64 x))))))

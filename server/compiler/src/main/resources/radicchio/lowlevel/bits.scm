@@ -11,6 +11,7 @@
   (cond ((both_fixnums a b) (combine op a b))
         ((not (is_exact_integer a)) (wrong_type who "an exact integer" a))
         ((not (is_exact_integer b)) (wrong_type who "an exact integer" b))
+        ((not (room_for a b FOR_SUM)) (fail_no_room who))
         (else (bitwise_limbs op a b))))
 
 (define (bitwise_limbs (op i32) a b)
@@ -43,6 +44,7 @@
         ((not (is_fixnum k)) (wrong_type "arithmetic-shift" "a small exact integer" k))
         ((or (= x 0) (= k 0)) x)
         ((< (untag k) -2000000000) (fixnum (- (i64 0) (i64 (negative x)))))
+        ((not (room_for x x FOR_SUM)) (fail_no_room "arithmetic-shift"))
         ((< k 0) (integer_shift x (low (untag k))))
         ((> (untag k) 2000000000) (fail_no_room "arithmetic-shift"))
         ((has_room (+ (>>> (untag k) 3) (i64 (<< (limbs x) 2))))

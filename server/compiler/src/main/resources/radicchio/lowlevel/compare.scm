@@ -39,8 +39,9 @@
   (if (both_fixnums a b)
       (boolean (= a b))
       (let ((r (common_rank a b)))
-        (cond ((is_real_rank r) (boolean (= (compare_reals a b) 0)))
-              ((= r NO_NUMBER) (not_a_number "=" a b))
+        (cond ((= r NO_NUMBER) (not_a_number "=" a b))
+              ((not (room_to_compare a b)) (fail_no_room "="))
+              ((is_real_rank r) (boolean (= (compare_reals a b) 0)))
               (else
                (boolean (and (= (compare_reals (real_part_of a) (real_part_of b)) 0)
                              (= (compare_reals (imag_part_of a) (imag_part_of b)) 0))))))))
@@ -48,9 +49,12 @@
 ; What compare_reals says, or that there is no order and the condition is on its way.
 (define-constant NO_ORDER 3)
 (define (order_of (who i32) a b) i32
-  (if (is_real_rank (common_rank a b))
-      (compare_reals a b)
-      (do (not_real who a b) NO_ORDER)))
+  (cond ((not (is_real_rank (common_rank a b))) (do (not_real who a b) NO_ORDER))
+        ((not (room_to_compare a b)) (do (fail_no_room who) NO_ORDER))
+        (else (compare_reals a b))))
+
+; Rationals are compared by products.
+(define (room_to_compare a b) i32 (room_for a b FOR_PRODUCT))
 
 (define (lt a b)
   (if (both_fixnums a b)

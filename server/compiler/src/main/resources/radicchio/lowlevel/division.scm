@@ -201,11 +201,20 @@
           (integer (i64.div_s (untag x) (untag y))))
       (divide_large x y BOTH)))
 
-; Largest integer whose square is not above x >= 0 (Newton, from above).
+; Largest integer whose square is not above x >= 0: Newton, from above, beginning with the root of the upper half.
 (define (integer_root x)
-  (let ((bits (<< (limbs x) 5))
-        (guess (integer_shift (fixnum (i64 1)) (+ 1 (>>> bits 1)))))
+  (when (is_fixnum x) (return (fixnum_root x)))
+  (let ((k (>>> (bit_length x) 2))
+        (above (integer_root (integer_shift_right x (<< k 1))))
+        (guess (integer_shift_left (integer_sum above (fixnum (i64 1)) 0) k)))
     (loop again
-      (let ((next (integer_shift (integer_sum guess (integer_divide x guess QUOTIENT) 0) -1)))
+      (let ((next (integer_shift_right (integer_sum guess (integer_divide x guess QUOTIENT) 0) 1)))
         (when (>= (integer_compare next guess) 0) (return guess))
         (set! guess next)))))
+
+; Through a flonum, which is near enough to be mended.
+(define (fixnum_root x)
+  (let ((n (untag x)) (r (i64.trunc_f64_s (f64.sqrt (f64.convert_i64_s n)))))
+    (while (> (* r r) n) (set! r (- r 1)))
+    (while (<= (* (+ r 1) (+ r 1)) n) (set! r (+ r 1)))
+    (fixnum r)))

@@ -100,10 +100,19 @@
     (i32.store HARD (<< (memory.size) 16))))
 
 ; Whether an object of so many bytes may be made now: the collector must be able to copy it. What is small
-; always may, for there will be a poll soon.
+; may as long as there is memory at all, for there will be a poll soon.
 (define (has_room (bytes i64)) i32
-  (or (<= bytes 65536)
-      (<= (+ (i64 (i32.load HP)) bytes) (i64 (most_used)))))
+  (let ((end (+ (i64 (i32.load HP)) bytes)))
+    (if (<= bytes SMALL)
+        (or (<= end (i64 (i32.load HARD))) (<= (+ end SMALL) (i64 (all_memory))))
+        (<= end (i64 (most_used))))))
+
+(define-constant SMALL 65536)
+
+; What boot was told: LIMIT and the reserve.
+(define (all_memory) i32
+  (let ((limit (i32.load LIMIT)) (seventh (u/ limit 7)))
+    (+ limit (select (u> seventh RESERVE) RESERVE seventh))))
 
 ; What the memory may grow beyond LIMIT for what is allocated between two polls.
 (define-constant RESERVE (<< 64 20))

@@ -3,8 +3,9 @@
 (define-inline (round_with (who i32) (how i32) (x i64) (rounded f64)) i64
   (cond ((is_flonum x) (flonum rounded))
         ((is_exact_integer x) x)
-        ((is_ratio x) (round_ratio x how))
-        (else (wrong_type who "a real number" x))))
+        ((not (is_ratio x)) (wrong_type who "a real number" x))
+        ((room_for x x FOR_PRODUCT) (round_ratio x how))
+        (else (fail_no_room who))))
 
 (define-inline (flonum_or_zero (x i64)) f64
   (if (is_flonum x) (flonum_value x) 0.0))
@@ -23,13 +24,14 @@
              (if (< f 0.0)
                  (complex_of 0.0 (f64.sqrt (f64.neg f)))
                  (flonum (f64.sqrt f)))))
+          ((not (room_for x x FOR_RATIOS)) (fail_no_room "sqrt"))
           ((negative (numerator_of x)) (rectangular 0 (positive_root (negate x))))
           (else (positive_root x)))))
 
 ; Of an exact rational that is not negative: exact if that can be.
 (define (positive_root x)
   (let ((root (rational_root x)))
-    (if (= root FALSE) (flonum (inexact_root x)) root)))
+    (if (= root FALSE) (flonum (ininteger_root x)) root)))
 
 ; Exact, or #f.
 (define (rational_root x)
@@ -37,11 +39,11 @@
     (if (or (= n FALSE) (= d FALSE)) FALSE (reduced_ratio n d))))
 
 (define (square_root x)
-  (let ((root (exact_root x)))
+  (let ((root (integer_root x)))
     (if (= (integer_compare (integer_product root root) x) 0) root FALSE)))
 
 ; Where the flonum is out of range, the root is not.
-(define (inexact_root x) f64
+(define (ininteger_root x) f64
   (let ((f (to_f64 x)))
     (if (and (is_finite f) (> f 1e-300))
         (f64.sqrt f)
@@ -50,16 +52,8 @@
               (integer_to_f64 (integer_root (integer_divide n d QUOTIENT)))
               (f64.div 1.0 (integer_to_f64 (integer_root (integer_divide d n QUOTIENT)))))))))
 
-; Of x >= 0, rounded down; through a flonum where that is near enough to be mended.
-(define (exact_root x)
-  (if (is_fixnum x)
-      (let ((n (untag x)) (r (i64.trunc_f64_s (f64.sqrt (f64.convert_i64_s n)))))
-        (while (> (* r r) n) (set! r (- r 1)))
-        (while (<= (* (+ r 1) (+ r 1)) n) (set! r (+ r 1)))
-        (fixnum r))
-      (integer_root x)))
-
 (define (integer_square_root x)
-  (if (if (is_exact_integer x) (not (negative x)) 0)
-      (exact_root x)
-      (wrong_type "exact-integer-sqrt" "an exact integer that is not negative" x)))
+  (cond ((not (if (is_exact_integer x) (not (negative x)) 0))
+         (wrong_type "exact-integer-sqrt" "an exact integer that is not negative" x))
+        ((room_for x x FOR_RATIOS) (integer_root x))
+        (else (fail_no_room "exact-integer-sqrt"))))

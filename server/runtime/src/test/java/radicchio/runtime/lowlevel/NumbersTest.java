@@ -1,9 +1,11 @@
 package radicchio.runtime.lowlevel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,7 @@ class NumbersTest {
     for (int i = 0; i < 300; i++) {
       BigInteger a = any(20_000);
       BigInteger b = any(9_000);
-      assertEquals(
-          a.multiply(b), rig.integerValue(rig.ok("mul", rig.integer(a), rig.integer(b))));
+      assertEquals(a.multiply(b), rig.integerValue(rig.ok("mul", rig.integer(a), rig.integer(b))));
       long same = rig.integer(a);
       assertEquals(a.multiply(a), rig.integerValue(rig.ok("mul", same, same)));
       if (b.signum() != 0) {
@@ -75,6 +76,43 @@ class NumbersTest {
         assertEquals(expected[1], rig.integerValue(r), () -> "remainder " + a + " " + b);
       }
     }
+  }
+
+  /**
+   * Nothing collects here, so memory is full in the end; then each operation fails, and none traps.
+   */
+  @Test
+  void operationsFailWhenMemoryIsFull() {
+    for (int bits : new int[] {900, 200_000}) {
+      for (String function :
+          List.of(
+              "add", "sub", "mul", "quotient", "modulo", "gcd", "div", "bit_xor", "lt", "num_eq")) {
+        fill(function, bits, 2);
+      }
+      for (String function : List.of("negate", "sqrt", "inexact", "floor", "integer_square_root")) {
+        fill(function, bits, 1);
+      }
+    }
+  }
+
+  private void fill(String function, int bits, int arguments) {
+    Rig small = new Rig(8);
+    long a = small.integer(BigInteger.ONE.shiftLeft(bits).add(BigInteger.TEN));
+    long b = small.integer(BigInteger.TWO.shiftLeft(bits / 2).subtract(BigInteger.ONE));
+    boolean rational = List.of("inexact", "floor", "lt", "num_eq").contains(function);
+    long x = rational ? small.ok("div", a, b) : a;
+    long y = rational ? small.ok("div", b, a) : b;
+    // leaves no more than the operation itself may use
+    long last = 0;
+    for (int i = 0; i < 1_000_000 && last != Tags.SENTINEL; i++) {
+      last = small.call("mul", a, b);
+    }
+    assertTrue(small.failure().startsWith("out-of-memory: *"), function);
+    last = 0;
+    for (int i = 0; i < 1_000_000 && last != Tags.SENTINEL; i++) {
+      last = arguments == 1 ? small.call(function, x) : small.call(function, x, y);
+    }
+    assertTrue(small.failure().startsWith("out-of-memory: "), function);
   }
 
   private static BigInteger floor(BigInteger a, BigInteger b) {
