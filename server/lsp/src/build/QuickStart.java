@@ -39,12 +39,14 @@ import java.util.zip.ZipOutputStream;
  * it first runs, which takes milliseconds and which no cache of the JVM's keeps: it becomes a
  * method with a row of {@code instanceof}. The JVM's cache leaves out classes of an old version
  * (ASM's), which get a newer one, and those of signed jars (LSP4J's), which take time to verify
- * too: the signatures go.
+ * too: the signatures go. What the build has precompiled fits what ships with it, and need not be
+ * compared with the sources: its hashes go.
  */
 final class QuickStart {
   private static final int OLD = ClassFile.JAVA_6_VERSION;
   private static final FileTime TIME = FileTime.fromMillis(0);
   private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+  private static final Pattern HASH = Pattern.compile("radicchio/image/[^/]+\\.hash");
 
   private final ClassFile classFile;
 
@@ -82,8 +84,9 @@ final class QuickStart {
 
   /** Whether anything has changed. */
   private boolean transform(Map<String, byte[]> jar) throws IOException {
-    boolean[] changed = {jar.keySet().removeIf(name -> SIGNATURE.matcher(name).matches())};
-    if (changed[0]) {
+    boolean signed = jar.keySet().removeIf(name -> SIGNATURE.matcher(name).matches());
+    boolean[] changed = {signed | jar.keySet().removeIf(name -> HASH.matcher(name).matches())};
+    if (signed) {
       jar.put(JarFile.MANIFEST_NAME, withoutDigests(jar.get(JarFile.MANIFEST_NAME)));
     }
     jar.replaceAll(

@@ -6,55 +6,99 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import radicchio.compiler.core.Global;
+import radicchio.compiler.diag.Source;
+import radicchio.compiler.diag.SpanImage;
+import radicchio.compiler.expand.Environment;
+import radicchio.compiler.expand.EnvironmentImage;
+import radicchio.compiler.expand.SourceLoader;
+import radicchio.compiler.expand.StandardEnvironment;
+import radicchio.compiler.image.ImageReader;
+import radicchio.compiler.image.ImageWriter;
 import radicchio.runtime.wasm.Store;
 
 /**
- * The runtime module and the prelude as the build leaves them on the class path, so that a process
- * starts without compiling either: their wasm, their JVM classes under the names that they have,
- * and what {@link PreludeImage} keeps of the prelude.
+ * The runtime module, the prelude and the environment that programs begin with. The build leaves
+ * them on the class path, so that a process starts without reading, expanding or compiling any of
+ * it: wasm, JVM classes under the names that they have, and an image of the rest.
  *
- * @param fingerprint tells whether they are of this prelude, runtime and compiler
+ * @param globals all variables of the prelude
  */
 record BuiltModules(
-    String fingerprint,
+    Environment environment,
+    List<Global> globals,
     Store.Prepared runtime,
     Store.Prepared prelude,
-    byte[] preludeWasm,
-    byte[] preludeImage) {
+    PreludeImage image) {
 
   private static final String FOLDER = "/radicchio/image/";
-  private static final String FINGERPRINT = FOLDER + "fingerprint.txt";
+
+  /** Tells what the rest is made of. What ships has none, for there it belongs together. */
+  private static final String HASH = FOLDER + "prelude.hash";
+
   private static final String RUNTIME_WASM = FOLDER + "runtime.wasm";
   private static final String PRELUDE_WASM = FOLDER + "prelude.wasm";
-  private static final String PRELUDE_IMAGE = FOLDER + "prelude.bin";
+  private static final String IMAGE = FOLDER + "prelude.bin";
 
-  static Optional<BuiltModules> find() {
-    try (InputStream found = BuiltModules.class.getResourceAsStream(FINGERPRINT)) {
-      if (found == null) {
-        return Optional.empty();
-      }
-      byte[] preludeWasm = resource(PRELUDE_WASM);
-      return Optional.of(
-          new BuiltModules(
-              new String(found.readAllBytes(), StandardCharsets.UTF_8),
-              Store.prepareBuiltRuntime(resource(RUNTIME_WASM)),
-              Store.prepareBuiltPrelude(preludeWasm),
-              preludeWasm,
-              resource(PRELUDE_IMAGE)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  BuiltModules {
+    globals = List.copyOf(globals);
+  }
+
+  /**
+   * Those of the build; none if they are of another prelude, runtime or compiler.
+   *
+   * @param hash of those that there are now
+   * @param bundled finds the libraries that come along
+   */
+  static Optional<BuiltModules> find(Supplier<String> hash, SourceLoader bundled) {
+    Optional<byte[]> image = found(IMAGE);
+    if (image.isEmpty() || found(HASH).filter(h -> !hash.get().equals(text(h))).isPresent()) {
+      return Optional.empty();
     }
+    byte[] wasm = resource(PRELUDE_WASM);
+    FutureTask<Store.Prepared> runtime =
+        Background.start(() -> Store.prepareBuiltRuntime(resource(RUNTIME_WASM)));
+    FutureTask<Store.Prepared> prelude = Background.start(() -> Store.prepareBuiltPrelude(wasm));
+    var in = new ImageReader(image.get());
+    SpanImage spans = sources(in);
+    EnvironmentImage.Restored restored = EnvironmentImage.read(in, spans, bundled);
+    PreludeImage read = PreludeImage.read(in, wasm, spans, restored.globals());
+    return Optional.of(
+        new BuiltModules(
+            restored.interaction(),
+            restored.globals(),
+            Background.result(runtime),
+            Background.result(prelude),
+            read));
+  }
+
+  private static SpanImage sources(ImageReader in) {
+    List<Source> sources = new ArrayList<>();
+    for (int n = in.count(); n > 0; n--) {
+      sources.add(new Source(in.text(), in.text()));
+    }
+    return new SpanImage(sources);
   }
 
   /**
    * @param classes folder that is on the class path later
+   * @param sources the prelude's
    */
   static void write(
-      Path classes, String fingerprint, byte[] runtimeWasm, byte[] preludeWasm, byte[] preludeImage)
+      Path classes,
+      String hash,
+      byte[] runtimeWasm,
+      List<Source> sources,
+      StandardEnvironment standard,
+      PreludeImage image)
       throws IOException {
+    byte[] preludeWasm = image.prelude().wasm();
     for (Map<String, byte[]> module :
         List.of(
             Store.compileRuntime(runtimeWasm), Store.compilePrelude(preludeWasm, runtimeWasm))) {
@@ -64,8 +108,23 @@ record BuiltModules(
     }
     write(classes, RUNTIME_WASM, runtimeWasm);
     write(classes, PRELUDE_WASM, preludeWasm);
-    write(classes, PRELUDE_IMAGE, preludeImage);
-    write(classes, FINGERPRINT, fingerprint.getBytes(StandardCharsets.UTF_8));
+    write(classes, IMAGE, image(sources, standard, image));
+    write(classes, HASH, hash.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] image(
+      List<Source> sources, StandardEnvironment standard, PreludeImage image) {
+    var out = new ImageWriter();
+    out.count(sources.size());
+    for (Source source : sources) {
+      out.text(source.name());
+      out.text(source.text());
+    }
+    var spans = new SpanImage(sources);
+    List<Global> globals = PreludeImage.globals(standard.prelude());
+    EnvironmentImage.write(standard, globals, spans, out);
+    image.write(spans, globals, out);
+    return out.image();
   }
 
   private static void write(Path folder, String name, byte[] bytes) throws IOException {
@@ -74,12 +133,20 @@ record BuiltModules(
     Files.write(file, bytes);
   }
 
-  private static byte[] resource(String name) throws IOException {
+  private static String text(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(String name) {
+    return found(name)
+        .orElseThrow(() -> new IllegalStateException("missing from the class path: " + name));
+  }
+
+  private static Optional<byte[]> found(String name) {
     try (InputStream in = BuiltModules.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: " + name);
-      }
-      return in.readAllBytes();
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

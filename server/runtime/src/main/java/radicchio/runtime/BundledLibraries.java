@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.SourceLoader;
 
@@ -21,21 +22,31 @@ final class BundledLibraries implements SourceLoader {
   private static final String ENDING = ".sld";
 
   private final UnaryOperator<String> resource;
-  private final List<String> files;
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+  private volatile @Nullable List<String> files;
 
   /**
    * @param resource the text of a resource, by its name
    */
   BundledLibraries(UnaryOperator<String> resource) {
     this.resource = resource;
-    this.files =
-        resource
-            .apply(FOLDER + "bundled.txt")
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .toList();
+  }
+
+  /** Read when a program first imports from a file, or its names are to be completed. */
+  private List<String> files() {
+    List<String> known = files;
+    if (known == null) {
+      known =
+          resource
+              .apply(FOLDER + "bundled.txt")
+              .lines()
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+              .toList();
+      files = known;
+    }
+    return known;
   }
 
   @Override
@@ -55,7 +66,7 @@ final class BundledLibraries implements SourceLoader {
   }
 
   private Optional<Source> source(String path) {
-    return files.contains(path)
+    return files().contains(path)
         ? Optional.of(
             sources.computeIfAbsent(path, p -> new Source(PREFIX + p, resource.apply(FOLDER + p))))
         : Optional.empty();
@@ -63,7 +74,7 @@ final class BundledLibraries implements SourceLoader {
 
   @Override
   public List<String> libraryNames() {
-    return files.stream()
+    return files().stream()
         .filter(file -> file.endsWith(ENDING))
         .map(file -> file.substring(0, file.length() - ENDING.length()).replace('/', ' '))
         .map(name -> "(" + name + ")")

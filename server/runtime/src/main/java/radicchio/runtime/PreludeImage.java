@@ -1,12 +1,5 @@
 package radicchio.runtime;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +9,11 @@ import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
-import radicchio.compiler.diag.Source;
 import radicchio.compiler.diag.Span;
+import radicchio.compiler.diag.SpanImage;
 import radicchio.compiler.expand.TopForm;
+import radicchio.compiler.image.ImageReader;
+import radicchio.compiler.image.ImageWriter;
 
 /**
  * What the build keeps of the compiled prelude beside its wasm and its JVM classes. What refers to
@@ -61,93 +56,73 @@ record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
     Children.of(core).forEach(c -> collect(c, out));
   }
 
-  byte[] write(List<Source> sources, List<Global> globals) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    var out = new DataOutputStream(bytes);
-    out.writeInt(cells.size());
-    for (int cell : cells) {
-      out.writeInt(cell);
-    }
-    bytes(out, prelude.constants());
-    out.writeInt(prelude.firstConstant());
-    out.writeInt(prelude.constantCells());
-    out.writeInt(prelude.firstCode());
-    out.writeInt(prelude.codes().size());
-    for (CompiledUnit.Code code : prelude.codes()) {
-      out.writeUTF(code.procedure());
-      span(out, code.span(), sources);
-      out.writeBoolean(code.resume());
-    }
-    out.writeInt(prelude.firstSite());
-    out.writeInt(prelude.sites().size());
-    for (Span site : prelude.sites()) {
-      span(out, site, sources);
-    }
-    out.writeInt(prelude.forms().size());
+  void write(SpanImage spans, List<Global> globals, ImageWriter out) {
+    out.count(cells.size());
+    cells.forEach(out::count);
+    out.bytes(prelude.constants());
+    out.count(prelude.firstConstant());
+    out.count(prelude.constantCells());
+    out.count(prelude.firstCode());
+    LazyList.write(
+        prelude.codes(),
+        (code, at) -> {
+          at.text(code.procedure());
+          spans.write(code.span(), at);
+          at.flag(code.resume());
+        },
+        out);
+    out.count(prelude.firstSite());
+    LazyList.write(prelude.sites(), spans::write, out);
+    out.count(prelude.forms().size());
     for (CompiledUnit.Form form : prelude.forms()) {
-      out.writeInt(form.code());
-      span(out, form.span(), sources);
-      out.writeInt(form.defines().size());
+      out.count(form.code());
+      spans.write(form.span(), out);
+      out.count(form.defines().size());
       for (Global global : form.defines()) {
-        out.writeInt(globals.indexOf(global));
+        out.count(globals.indexOf(global));
       }
+      out.flag(form.trivial());
     }
-    out.writeInt(prelude.exports().size());
+    out.count(prelude.exports().size());
     for (Global global : globals) {
       Integer arguments = prelude.exports().get(global);
       if (arguments != null) {
-        out.writeInt(globals.indexOf(global));
-        out.writeInt(arguments);
+        out.count(globals.indexOf(global));
+        out.count(arguments);
       }
     }
-    out.flush();
-    return bytes.toByteArray();
   }
 
   /**
    * @param wasm the prelude's module
    */
-  static PreludeImage read(byte[] image, byte[] wasm, List<Source> sources, List<Global> globals) {
-    try {
-      return read(new DataInputStream(new ByteArrayInputStream(image)), wasm, sources, globals);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the prelude's image is cut off", e);
+  static PreludeImage read(ImageReader in, byte[] wasm, SpanImage spans, List<Global> globals) {
+    Integer[] cells = new Integer[in.count()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = in.count();
     }
-  }
-
-  private static PreludeImage read(
-      DataInputStream in, byte[] wasm, List<Source> sources, List<Global> globals)
-      throws IOException {
-    List<Integer> cells = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      cells.add(in.readInt());
-    }
-    byte[] constants = bytes(in);
-    int firstConstant = in.readInt();
-    int constantCells = in.readInt();
-    int firstCode = in.readInt();
-    List<CompiledUnit.Code> codes = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      codes.add(new CompiledUnit.Code(in.readUTF(), span(in, sources), in.readBoolean()));
-    }
-    int firstSite = in.readInt();
-    List<Span> sites = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      sites.add(span(in, sources));
-    }
-    List<CompiledUnit.Form> forms = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      int code = in.readInt();
-      Span span = span(in, sources);
-      List<Global> defines = new ArrayList<>();
-      for (int d = in.readInt(); d > 0; d--) {
-        defines.add(globals.get(in.readInt()));
+    byte[] constants = in.bytes();
+    int firstConstant = in.count();
+    int constantCells = in.count();
+    int firstCode = in.count();
+    List<CompiledUnit.Code> codes =
+        LazyList.read(in, at -> new CompiledUnit.Code(at.text(), spans.read(at), at.flag()));
+    int firstSite = in.count();
+    List<Span> sites = LazyList.read(in, spans::read);
+    CompiledUnit.Form[] forms = new CompiledUnit.Form[in.count()];
+    for (int i = 0; i < forms.length; i++) {
+      int code = in.count();
+      Span span = spans.read(in);
+      Global[] defines = new Global[in.count()];
+      for (int d = 0; d < defines.length; d++) {
+        defines[d] = globals.get(in.count());
       }
-      forms.add(new CompiledUnit.Form(code, span, defines, false));
+      forms[i] = new CompiledUnit.Form(code, span, List.of(defines), in.flag());
     }
-    Map<Global, Integer> exports = new HashMap<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      exports.put(globals.get(in.readInt()), in.readInt());
+    int exported = in.count();
+    Map<Global, Integer> exports = HashMap.newHashMap(exported);
+    for (int i = 0; i < exported; i++) {
+      exports.put(globals.get(in.count()), in.count());
     }
     CompiledUnit prelude =
         new CompiledUnit(
@@ -161,28 +136,8 @@ record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
             codes,
             firstSite,
             sites,
-            forms,
+            List.of(forms),
             exports);
-    return new PreludeImage(cells, prelude);
-  }
-
-  private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
-  }
-
-  private static void span(DataOutputStream out, Span span, List<Source> sources)
-      throws IOException {
-    out.writeInt(sources.indexOf(span.source()));
-    out.writeInt(span.start());
-    out.writeInt(span.end());
-  }
-
-  private static Span span(DataInputStream in, List<Source> sources) throws IOException {
-    return sources.get(in.readInt()).span(in.readInt(), in.readInt());
+    return new PreludeImage(List.of(cells), prelude);
   }
 }

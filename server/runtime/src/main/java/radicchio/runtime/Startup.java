@@ -6,17 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.codegen.UnitCompiler;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.Environment;
-import radicchio.compiler.expand.Expansion;
 import radicchio.compiler.expand.Libraries;
 import radicchio.compiler.expand.StandardEnvironment;
 import radicchio.compiler.lowlevel.LowLevel;
@@ -31,10 +26,15 @@ public final class Startup {
   /** Names of the prelude's sources begin so. */
   static final String PRELUDE = "radicchio:prelude/";
 
-  /** As deep as any thread of the server's that compiles. */
-  private static final long STACK_BYTES = 64L << 20;
-
   private static final String RESOURCES = "/radicchio/";
+  private static final String LIBRARIES = "libraries/standard.txt";
+  static final BundledLibraries BUNDLED = new BundledLibraries(Startup::resource);
+
+  private static final String PRINTER = "%value->string";
+  private static final String FLUSHER = "%flush-all";
+  private static final String STDOUT = "%stdout";
+  private static final String STDERR = "%stderr";
+  private static final String OPEN_OUTPUTS = "%open-outputs";
 
   private final Environment environment;
   private final SessionLinkage linkage;
@@ -48,47 +48,29 @@ public final class Startup {
   }
 
   private Startup() {
-    // Things that take long and need nothing of each other.
-    FutureTask<Optional<BuiltModules>> built = inBackground(BuiltModules::find);
-    FutureTask<Integer> runtimeHash = inBackground(Startup::runtimeHash);
-    List<Source> sources = preludeSources();
-    // Of the expanded prelude nothing is kept but the environment, for it is large.
-    StandardEnvironment standard = standard(sources);
-    environment = standard.interaction();
-    List<Global> globals = PreludeImage.globals(standard.prelude());
-    Optional<BuiltModules> found =
-        result(built)
-            .filter(b -> b.fingerprint().equals(fingerprint(sources, result(runtimeHash))));
-    PreludeImage image;
-    if (found.isPresent()) {
-      BuiltModules modules = found.get();
-      image = PreludeImage.read(modules.preludeImage(), modules.preludeWasm(), sources, globals);
-      runtime = modules.runtime();
-      preparedPrelude = modules.prelude();
-    } else {
-      image = compile(standard, globals);
-      runtime = Store.prepareRuntime(Encoder.encode(LowLevel.runtimeModule()));
-      preparedPrelude = Store.preparePrelude(image.prelude().wasm(), runtime);
-    }
-    prelude = image.prelude();
+    this(BuiltModules.find(Startup::hash, BUNDLED).orElseGet(Startup::make));
+  }
+
+  private Startup(BuiltModules modules) {
+    environment = modules.environment();
+    runtime = modules.runtime();
+    preparedPrelude = modules.prelude();
+    prelude = modules.image().prelude();
     linkage = new SessionLinkage(LowLevel.runtimeCodes());
-    image.cells().forEach(index -> linkage.cell(globals.get(index)));
+    modules.image().cells().forEach(index -> linkage.cell(modules.globals().get(index)));
     linkage.take(prelude);
     library =
         new Library(
-            defined(standard, "%value->string"),
-            defined(standard, "%flush-all"),
-            defined(standard, "%stdout"),
-            defined(standard, "%stderr"),
-            defined(standard, "%open-outputs"));
+            environment.preludeVariable(PRINTER),
+            environment.preludeVariable(FLUSHER),
+            environment.preludeVariable(STDOUT),
+            environment.preludeVariable(STDERR),
+            environment.preludeVariable(OPEN_OUTPUTS));
   }
 
   private static StandardEnvironment standard(List<Source> sources) {
     StandardEnvironment standard =
-        StandardEnvironment.build(
-            Libraries.parse(resource("libraries/standard.txt")),
-            sources,
-            new BundledLibraries(Startup::resource));
+        StandardEnvironment.build(Libraries.parse(resource(LIBRARIES)), sources, BUNDLED);
     List<Diagnostic> wrong = standard.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!wrong.isEmpty()) {
       Diagnostic first = wrong.getFirst();
@@ -98,34 +80,25 @@ public final class Startup {
     return standard;
   }
 
-  private static int runtimeHash() {
-    int hash = LowLevel.sourceHash();
-    // The first form that is compiled links some of them.
-    LowLevel.privateFunctions();
-    return hash;
+  /** What the build would make, where it has left nothing that fits. */
+  static BuiltModules make() {
+    StandardEnvironment standard = standard(preludeSources());
+    PreludeImage image = compile(standard);
+    Store.Prepared runtime = Store.prepareRuntime(Encoder.encode(LowLevel.runtimeModule()));
+    return new BuiltModules(
+        standard.interaction(),
+        PreludeImage.globals(standard.prelude()),
+        runtime,
+        Store.preparePrelude(image.prelude().wasm(), runtime),
+        image);
   }
 
-  private static <T> FutureTask<T> inBackground(Callable<T> task) {
-    var future = new FutureTask<>(task);
-    var thread = new Thread(null, future, "radicchio-startup", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
-    return future;
-  }
-
-  private static <T> T result(FutureTask<T> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("the modules of the build cannot be used", e);
-    }
-  }
-
-  private static PreludeImage compile(StandardEnvironment standard, List<Global> globals) {
+  private static PreludeImage compile(StandardEnvironment standard) {
     SessionLinkage trial = new SessionLinkage(LowLevel.runtimeCodes());
     SessionLinkage.Compilation compilation = trial.compilation();
     CompiledUnit unit = UnitCompiler.compile("prelude", standard.prelude(), compilation);
     compilation.finish(unit);
+    List<Global> globals = PreludeImage.globals(standard.prelude());
     return new PreludeImage(trial.cellOwners().stream().map(globals::indexOf).toList(), unit);
   }
 
@@ -133,27 +106,36 @@ public final class Startup {
   static void build(Path classes) throws IOException {
     List<Source> sources = preludeSources();
     StandardEnvironment standard = standard(sources);
-    List<Global> globals = PreludeImage.globals(standard.prelude());
-    PreludeImage image = compile(standard, globals);
-    List<Source> own = standard.prelude().stream().map(f -> f.span().source()).distinct().toList();
-    List<Source> ordered =
-        sources.stream()
-            .map(s -> own.stream().filter(o -> o.name().equals(s.name())).findFirst().orElse(s))
-            .toList();
+    requireOwn(standard);
     BuiltModules.write(
         classes,
-        fingerprint(sources, LowLevel.sourceHash()),
+        hash(),
         Encoder.encode(LowLevel.runtimeModule()),
-        image.prelude().wasm(),
-        image.write(ordered, globals));
+        sources,
+        standard,
+        compile(standard));
   }
 
-  /** Tells whether built modules belong to this prelude, runtime and compiler. */
-  private static String fingerprint(List<Source> sources, int runtimeHash) {
-    int hash = runtimeHash;
-    for (Source source : sources) {
+  /** A name that the session looks for and the prelude does not define would mean nothing. */
+  private static void requireOwn(StandardEnvironment standard) {
+    List<String> defined =
+        standard.preludeExpansions().stream()
+            .flatMap(e -> e.definitions().stream().map(d -> d.global().name()))
+            .toList();
+    for (String name : List.of(PRINTER, FLUSHER, STDOUT, STDERR, OPEN_OUTPUTS)) {
+      if (!defined.contains(name)) {
+        throw new IllegalStateException("the prelude does not define " + name);
+      }
+    }
+  }
+
+  /** Tells whether what the build left belongs to this prelude, runtime and compiler. */
+  static String hash() {
+    int hash = LowLevel.sourceHash();
+    for (Source source : preludeSources()) {
       hash = 31 * hash + source.text().hashCode();
     }
+    hash = 31 * hash + resource(LIBRARIES).hashCode();
     return Integer.toHexString(hash);
   }
 
@@ -199,16 +181,6 @@ public final class Startup {
    */
   record Library(
       Global printer, Global flusher, Global stdout, Global stderr, Global openOutputs) {}
-
-  private static Global defined(StandardEnvironment standard, String name) {
-    return standard.preludeExpansions().stream()
-        .map(Expansion::definitions)
-        .flatMap(List::stream)
-        .map(Expansion.Definition::global)
-        .filter(global -> global.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the prelude does not define " + name));
-  }
 
   private static List<Source> preludeSources() {
     return resource("prelude/order.txt")

@@ -1,5 +1,6 @@
 package radicchio.compiler.codegen;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import radicchio.compiler.core.Global;
@@ -39,8 +40,9 @@ public record CompiledUnit(
     Map<Global, Integer> exports) {
 
   public CompiledUnit {
-    codes = List.copyOf(codes);
-    sites = List.copyOf(sites);
+    // Not copied: the prelude's are made when somebody asks for them.
+    codes = Collections.unmodifiableList(codes);
+    sites = Collections.unmodifiableList(sites);
     forms = List.copyOf(forms);
     exports = Map.copyOf(exports);
   }

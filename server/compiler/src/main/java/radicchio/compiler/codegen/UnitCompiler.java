@@ -56,9 +56,9 @@ public final class UnitCompiler {
         unit.firstConstant(),
         unit.constants().cells(),
         unit.firstCode(),
-        unit.codes(),
+        List.copyOf(unit.codes()),
         unit.firstSite(),
-        unit.sites(),
+        List.copyOf(unit.sites()),
         entries,
         exports(generated));
   }

@@ -1,6 +1,7 @@
 package radicchio.compiler.diag;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of program text: a file, REPL input, or one top-level form of an open document.
@@ -11,7 +12,9 @@ import java.util.Arrays;
 public final class Source {
   private final String name;
   private final String text;
-  private final int[] lineStarts;
+
+  /** Found for the first line that is asked for; racing threads find the same. */
+  private int @Nullable [] lineStarts;
 
   /**
    * @param name what a person calls it: a URI, a path or a label such as {@code repl:3}
@@ -20,7 +23,6 @@ public final class Source {
   public Source(String name, String text) {
     this.name = name;
     this.text = text;
-    this.lineStarts = lineStarts(text);
   }
 
   public String name() {
@@ -33,13 +35,13 @@ public final class Source {
 
   /** Zero-based line that holds {@code offset} (in UTF-16 units, 0 to length). */
   public int line(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found : -found - 2;
   }
 
   /** Zero-based column of {@code offset} in its line, in UTF-16 units. */
   public int column(int offset) {
-    return offset - lineStarts[line(offset)];
+    return offset - lineStarts()[line(offset)];
   }
 
   public Span span(int start, int end) {
@@ -49,6 +51,15 @@ public final class Source {
   @Override
   public String toString() {
     return name;
+  }
+
+  private int[] lineStarts() {
+    int[] starts = lineStarts;
+    if (starts == null) {
+      starts = lineStarts(text);
+      lineStarts = starts;
+    }
+    return starts;
   }
 
   private static int[] lineStarts(String text) {

@@ -69,8 +69,17 @@ public final class StandardEnvironment {
     }
     diagnostics.addAll(Expander.check(expansions, inside));
     Map<String, Library> exported = export(libraries, inside, expansions);
+    return new StandardEnvironment(interaction(exported, inside, bundled), expansions, diagnostics);
+  }
+
+  /**
+   * @param standard the standard libraries
+   * @param inside the inside of the prelude
+   */
+  static Environment interaction(
+      Map<String, Library> standard, Environment inside, SourceLoader bundled) {
     var base = new HashMap<Name, Meaning>();
-    for (Library library : exported.values()) {
+    for (Library library : standard.values()) {
       if (!Libraries.atFirst(library.name())) {
         continue;
       }
@@ -81,9 +90,9 @@ public final class StandardEnvironment {
       base.put(new Name.Plain(form.keyword()), new Meaning.Special(form));
     }
     var catalog = new LibraryCatalog(bundled);
-    Environment interaction = Environment.interaction(base, exported, catalog, inside);
+    Environment interaction = Environment.interaction(base, standard, catalog, inside);
     catalog.startFrom(interaction.fork());
-    return new StandardEnvironment(interaction, expansions, diagnostics);
+    return interaction;
   }
 
   /** A fresh environment with all standard libraries imported. */

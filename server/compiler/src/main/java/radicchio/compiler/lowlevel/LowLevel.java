@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import radicchio.compiler.diag.Diagnostic;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.layout.Slots;
@@ -65,14 +65,13 @@ public final class LowLevel {
   /** Table indices kept for the runtime module. */
   private static final int CODES = 64;
 
-  /** Read, but not compiled. */
+  /** Read, but not compiled: by the build, and where it left no {@link Offer}. */
   private static final class Sources {
     static final Program PROGRAM = read();
-    static final Map<String, FuncType> TYPES = Map.copyOf(PROGRAM.functionTypes());
   }
 
-  private static final class Privates {
-    static final List<Function> FUNCTIONS = Sources.PROGRAM.privateFunctions();
+  private static final class Offered {
+    static final Offer OFFER = Offer.built().orElseGet(() -> Offer.of(Sources.PROGRAM));
   }
 
   private static final class Module {
@@ -83,23 +82,30 @@ public final class LowLevel {
 
   /**
    * The runtime module. Imports the host functions from {@code host}; exports {@code memory},
-   * {@code table} and {@link #runtimeFunctions()}.
+   * {@code table} and all functions, by their names.
    */
   public static WasmModule runtimeModule() {
     return Module.MODULE;
   }
 
-  /** Functions for {@link ModuleBuilder#offerPrivate}. */
-  public static List<Function> privateFunctions() {
-    return Privates.FUNCTIONS;
+  /** What the build keeps of the sources, so that a process need not read them. */
+  static byte[] image() {
+    return Offer.image(Sources.PROGRAM);
   }
 
-  /**
-   * Types of the functions that the runtime module exports, by name; the private ones are among
-   * them.
-   */
-  public static Map<String, FuncType> runtimeFunctions() {
-    return Sources.TYPES;
+  /** The functions that modules copy. */
+  static List<Function> privateFunctions() {
+    return Sources.PROGRAM.privateFunctions();
+  }
+
+  /** One of them, as modules get it. */
+  static Optional<Function> privateFunction(String name) {
+    return Offered.OFFER.function(name);
+  }
+
+  /** Type of a function that the runtime module exports; the private ones are among them. */
+  public static Optional<FuncType> functionType(String name) {
+    return Offered.OFFER.type(name);
   }
 
   /** How many table indices, from 0, belong to the runtime module. */
@@ -124,8 +130,8 @@ public final class LowLevel {
     return new ModuleBuilder(name)
         .memory(new WasmModule.Memory.Imported("rt", "memory"))
         .table(new WasmModule.Table.Imported("rt", "table"))
-        .offerPrivate(privateFunctions())
-        .offerImports("rt", runtimeFunctions());
+        .offerPrivate(Offered.OFFER::function)
+        .offerImports("rt", Offered.OFFER::type);
   }
 
   private static Program read() {

@@ -1,10 +1,12 @@
 package radicchio.compiler.wasm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import radicchio.compiler.layout.Abi;
 
@@ -19,21 +21,33 @@ import radicchio.compiler.layout.Abi;
 public final class ModuleBuilder {
   private final String name;
   private final Map<String, Function> defined = new LinkedHashMap<>();
-  private final Map<String, Function> privates = new LinkedHashMap<>();
-  private final Map<String, WasmModule.Import> importable = new LinkedHashMap<>();
+  private final List<Lookup<Function>> privates = new ArrayList<>();
+  private final Map<String, WasmModule.Import> importable = new HashMap<>();
+  private final List<Lookup<WasmModule.Import>> imports = new ArrayList<>();
   private final List<WasmModule.Export> exports = new ArrayList<>();
   private final List<WasmModule.Data> data = new ArrayList<>();
   private WasmModule.Memory memory = new WasmModule.Memory.None();
   private WasmModule.Table table = new WasmModule.Table.None();
   private WasmModule.Elements elements = new WasmModule.Elements(0, List.of());
 
+  /** What there is of a name, if anything: asked only for what is called. */
+  public interface Lookup<T> {
+    Optional<T> find(String name);
+  }
+
   public ModuleBuilder(String name) {
     this.name = name;
   }
 
   /** Offers functions that are copied into the module if something calls them. */
-  public ModuleBuilder offerPrivate(Iterable<Function> functions) {
-    functions.forEach(f -> privates.put(f.name(), f));
+  public ModuleBuilder offerPrivate(List<Function> functions) {
+    Map<String, Function> byName = new HashMap<>();
+    functions.forEach(f -> byName.put(f.name(), f));
+    return offerPrivate(called -> Optional.ofNullable(byName.get(called)));
+  }
+
+  public ModuleBuilder offerPrivate(Lookup<Function> functions) {
+    privates.add(functions);
     return this;
   }
 
@@ -50,8 +64,10 @@ public final class ModuleBuilder {
     return this;
   }
 
-  public ModuleBuilder offerImports(String module, Map<String, FuncType> functions) {
-    functions.forEach((field, type) -> offerImport(module, field, type));
+  public ModuleBuilder offerImports(String module, Lookup<FuncType> functions) {
+    imports.add(
+        called ->
+            functions.find(called).map(t -> new WasmModule.Import(module, called, called, t)));
     return this;
   }
 
@@ -92,30 +108,33 @@ public final class ModuleBuilder {
     return this;
   }
 
-  /** Whether a call of that name would be resolved. */
-  public boolean knows(String function) {
-    return defined.containsKey(function)
-        || privates.containsKey(function)
-        || importable.containsKey(function);
+  private static <T> Optional<T> find(List<Lookup<T>> lookups, String name) {
+    for (Lookup<T> lookup : lookups) {
+      Optional<T> found = lookup.find(name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   public WasmModule build() {
     Map<String, Function> functions = new LinkedHashMap<>(defined);
-    Map<String, WasmModule.Import> imports = new LinkedHashMap<>();
+    Map<String, WasmModule.Import> imported = new LinkedHashMap<>();
     List<Function> work = new ArrayList<>(defined.values());
-    elements.functions().forEach(f -> need(f, functions, imports, work));
-    exports.forEach(e -> need(e.function(), functions, imports, work));
+    elements.functions().forEach(f -> need(f, functions, imported, work));
+    exports.forEach(e -> need(e.function(), functions, imported, work));
     while (!work.isEmpty()) {
       Function f = work.removeLast();
       Instr.forEach(
           f.body(),
           i -> {
             if (i instanceof Instr.Call(String callee)) {
-              need(callee, functions, imports, work);
+              need(callee, functions, imported, work);
             }
           });
     }
-    List<WasmModule.Import> importList = List.copyOf(imports.values());
+    List<WasmModule.Import> importList = List.copyOf(imported.values());
     List<Function> functionList = List.copyOf(functions.values());
     return new WasmModule(
         name,
@@ -132,22 +151,27 @@ public final class ModuleBuilder {
   private void need(
       String function,
       Map<String, Function> functions,
-      Map<String, WasmModule.Import> imports,
+      Map<String, WasmModule.Import> imported,
       List<Function> work) {
-    if (functions.containsKey(function) || imports.containsKey(function)) {
+    if (functions.containsKey(function) || imported.containsKey(function)) {
       return;
     }
-    Function copy = privates.get(function);
-    if (copy != null) {
-      functions.put(function, copy);
-      work.add(copy);
+    Optional<Function> copy = find(privates, function);
+    if (copy.isPresent()) {
+      functions.put(function, copy.get());
+      work.add(copy.get());
       return;
     }
-    WasmModule.Import found = importable.get(function);
-    if (found == null) {
-      throw new IllegalStateException("module " + name + " calls unknown function " + function);
-    }
-    imports.put(function, found);
+    WasmModule.Import one = importable.get(function);
+    imported.put(
+        function,
+        one != null
+            ? one
+            : find(imports, function)
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "module " + name + " calls unknown function " + function)));
   }
 
   private static List<FuncType> types(List<WasmModule.Import> imports, List<Function> functions) {

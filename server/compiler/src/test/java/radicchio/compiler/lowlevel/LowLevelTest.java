@@ -45,6 +45,14 @@ class LowLevelTest {
   }
 
   @Test
+  void privateFunctionsAreTheSameInTheImage() {
+    for (Function f : LowLevel.privateFunctions()) {
+      Function read = LowLevel.privateFunction(f.name()).orElseThrow();
+      assertEquals(f.toString(), read.toString());
+    }
+  }
+
+  @Test
   void privateFunctionsFitAnyModule() {
     ModuleBuilder builder = LowLevel.module("user");
     for (Function f : LowLevel.privateFunctions()) {
