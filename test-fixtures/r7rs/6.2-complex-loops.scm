@@ -63,3 +63,20 @@
 ;=! wrong-type
 (floor (sqrt (- 0.0 (car '(2.0)))))
 ;=! wrong-type floor
+
+;; Tagged operands and raw ones, real and complex, exact and inexact, come to the same.
+(define parts '(1.5 -0.0 +inf.0 -0.0-0.0i 1.5+2.5i 1e200+1e200i 1e-200-1e-200i 2+3i 7 -1/2+3/4i))
+(define (tagged a b) (list (+ a b) (- a b) (* a b) (/ a b)))
+(define (raw a b)
+  (let loop ((i 0) (z (* 1.0 a)) (w (* 1.0 b)))
+    (if (= i 1) (list (+ z w) (- z w) (* z w) (/ z w)) (loop (+ i 1) (* z 1.0) (* w 1.0)))))
+(let loop ((as parts) (bs parts) (different '()))
+  (cond ((null? as) different)
+        ((null? bs) (loop (cdr as) parts different))
+        ((equal? (tagged (* 1.0 (car as)) (* 1.0 (car bs))) (raw (car as) (car bs))) (loop as (cdr bs) different))
+        (else (loop as (cdr bs) (cons (list (car as) (car bs)) different)))))
+;=> ()
+(map (lambda (x) (tagged x 1.5+2.0i)) '(2.0 1 1/2+i))
+;=> ((3.5+2.0i 0.5-2.0i 3.0+4.0i 0.48-0.64i) (2.5+2.0i -0.5-2.0i 1.5+2.0i 0.24-0.32i) (2.0+3.0i -1.0-1.0i -1.25+2.5i 0.44+0.08i))
+(map magnitude '(3.0+4.0i 3e200+4e200i 3e-200-4e-200i +inf.0+1.0i 0.0-2.5i 3e-320+4e-320i 3/5+4/5i))
+;=> (5.0 4.9999999999999995e200 5e-200 +inf.0 2.5 5e-320 1)

@@ -25,7 +25,18 @@
 (define (both_exact a b) i32
   (not (or (is_flonum (real_part_of a)) (is_flonum (real_part_of b)))))
 
+; Where one operand is inexact, so is every step; a real number's imaginary part is 0.0 then.
+
+(define (inexact_sum (ra f64) (ia f64) (rb f64) (ib f64)) (complex_of (+ ra rb) (+ ia ib)))
+(define (inexact_difference (ra f64) (ia f64) (rb f64) (ib f64)) (complex_of (- ra rb) (- ia ib)))
+(define (inexact_product (ra f64) (ia f64) (rb f64) (ib f64))
+  (complex_of (- (* ra rb) (* ia ib)) (+ (* ra ib) (* ia rb))))
+
 (define (complex_sum a b (flip i32))
+  (unless (both_exact a b)
+    (return (if flip
+                (inexact_difference (real_f64 a) (imag_f64 a) (real_f64 b) (imag_f64 b))
+                (inexact_sum (real_f64 a) (imag_f64 a) (real_f64 b) (imag_f64 b)))))
   (let ((ra (real_part_of a)) (ia (imag_part_of a)) (rb (real_part_of b)) (ib (imag_part_of b)))
     (if flip
         (rectangular (sub ra rb) (sub ia ib))
@@ -36,6 +47,7 @@
   (let ((ra (real_part_of a)) (ia (imag_part_of a)) (rb (real_part_of b)) (ib (imag_part_of b)))
     (cond ((not (is_complex a)) (rectangular (mul a rb) (mul a ib)))
           ((not (is_complex b)) (rectangular (mul ra b) (mul ia b)))
+          ((not (both_exact a b)) (inexact_product (to_f64 ra) (to_f64 ia) (to_f64 rb) (to_f64 ib)))
           (else
            (rectangular (sub (mul ra rb) (mul ia ib)) (add (mul ra ib) (mul ia rb)))))))
 
@@ -74,7 +86,14 @@
          (let ((f (to_f64 m)) (angle (to_f64 a)))
            (complex_of (* f (math COS angle 0.0)) (* f (math SIN angle 0.0)))))))
 
+; Where no square is out of range, at once.
 (define (hypot (x f64) (y f64)) f64
+  (let ((s (+ (* x x) (* y y))))
+    (if (and (> s 1e-279) (< s 1e300))
+        (f64.sqrt s)
+        (scaled_hypot x y))))
+
+(define (scaled_hypot (x f64) (y f64)) f64
   (let ((a (f64.abs x)) (b (f64.abs y)) (more (f64.max a b)) (less (f64.min a b)))
     (cond ((or (= a (f64.div 1.0 0.0)) (= b (f64.div 1.0 0.0))) (f64.div 1.0 0.0))
           ((= less 0.0) more)
@@ -84,11 +103,18 @@
 
 (define (magnitude_of x)
   (let ((r (rank x)))
-    (cond ((= r NO_NUMBER) (wrong_type "magnitude" "a number" x))
-          ((!= r COMPLEX_NUMBER) (if (= (compare_reals x 0) -1) (negate x) (add x 0)))
-          ((is_flonum (word0 x)) (flonum (hypot (flonum_value (word0 x)) (flonum_value (word1 x)))))
-          ((not (room_for x x FOR_RATIOS)) (fail_no_room "magnitude"))
-          (else (positive_root (square_sum x))))))
+    (cond ((= r COMPLEX_NUMBER)
+           (if (is_flonum (word0 x))
+               (flonum (hypot (flonum_value (word0 x)) (flonum_value (word1 x))))
+               (exact_magnitude x)))
+          ((= r NO_NUMBER) (wrong_type "magnitude" "a number" x))
+          ((= (compare_reals x 0) -1) (negate x))
+          (else (add x 0)))))
+
+(define (exact_magnitude x)
+  (if (room_for x x FOR_RATIOS)
+      (positive_root (square_sum x))
+      (fail_no_room "magnitude")))
 
 ; Of the parts of an exact complex number.
 (define (square_sum x)

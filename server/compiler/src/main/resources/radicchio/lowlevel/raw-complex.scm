@@ -13,14 +13,31 @@
 (define (neither_complex (a f64) (b f64)) i32
   (not (or (is_raw_complex a) (is_raw_complex b))))
 
+; The parts of a raw flonum or complex number. Parts of either are never complex themselves.
+(define-inline (raw_object (x f64)) i64 (bit-and (i64.reinterpret_f64 x) #xffffffff))
+(define-inline (raw_real (x f64)) f64 (if (is_raw_complex x) (flonum_value (word0 (raw_object x))) x))
+(define-inline (raw_imag (x f64)) f64 (if (is_raw_complex x) (flonum_value (word1 (raw_object x))) 0.0))
+
 (define (raw_add (a f64) (b f64)) f64
-  (if (neither_complex a b) (+ a b) (flonum_value (add (flonum a) (flonum b)))))
+  (if (neither_complex a b)
+      (+ a b)
+      (raw_complex (inexact_sum (raw_real a) (raw_imag a) (raw_real b) (raw_imag b)))))
 (define (raw_sub (a f64) (b f64)) f64
-  (if (neither_complex a b) (- a b) (flonum_value (sub (flonum a) (flonum b)))))
+  (if (neither_complex a b)
+      (- a b)
+      (raw_complex (inexact_difference (raw_real a) (raw_imag a) (raw_real b) (raw_imag b)))))
 (define (raw_mul (a f64) (b f64)) f64
-  (if (neither_complex a b) (* a b) (flonum_value (mul (flonum a) (flonum b)))))
+  (cond ((is_raw_complex a)
+         (if (is_raw_complex b)
+             (raw_complex (inexact_product (raw_real a) (raw_imag a) (raw_real b) (raw_imag b)))
+             (raw_complex (complex_of (* (raw_real a) b) (* (raw_imag a) b)))))
+        ((is_raw_complex b) (raw_complex (complex_of (* a (raw_real b)) (* a (raw_imag b)))))
+        (else (* a b))))
 (define (raw_div (a f64) (b f64)) f64
-  (if (neither_complex a b) (/ a b) (flonum_value (div (flonum a) (flonum b)))))
+  (cond ((is_raw_complex b)
+         (raw_complex (flonum_quotient (raw_real a) (raw_imag a) (raw_real b) (raw_imag b))))
+        ((is_raw_complex a) (raw_complex (complex_of (/ (raw_real a) b) (/ (raw_imag a) b))))
+        (else (/ a b))))
 (define (raw_negate (a f64)) f64
   (if (is_raw_complex a) (flonum_value (negate (flonum a))) (f64.neg a)))
 (define (raw_sqrt (a f64)) f64
