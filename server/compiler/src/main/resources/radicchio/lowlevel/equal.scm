@@ -63,13 +63,8 @@
         (else (if (= (eqv a b) TRUE) 0 -1))))
 
 (define (same_bytes a b) i32
-  (let ((n (length_of a)) (p (payload a)) (q (payload b)) (end (+ p n)))
-    (when (!= n (length_of b)) (return 0))
-    (while (< p end)
-      (when (!= (i32.load8_u p) (i32.load8_u q)) (return 0))
-      (set! p (+ p 1))
-      (set! q (+ q 1)))
-    1))
+  (and (= (length_of a) (length_of b))
+       (same_bytes_at (payload a) (payload b) (length_of a))))
 
 ; The first part on top.
 (define (push_parts (top i32) a b (n i32)) i32

@@ -74,6 +74,11 @@
       (set! list (cons (i64.load p) list)))
     list))
 
+(define (parameter_cell p other)
+  (if (and (is_procedure p) (= (i64.load (low p) PROCEDURE_CODE) (i64.load (low other) PROCEDURE_CODE)))
+      (i64.load (low p) PROCEDURE_FREE)
+      FALSE))
+
 (define (procedure_name p)
   (if (is_procedure p)
       (let ((index (low (>>> (i64.load (low p) PROCEDURE_CODE) 2)))

@@ -32,8 +32,10 @@
     (return (wrong_type "string->number" "a radix from 2 to 36" radix)))
   (unless (has_room (<< (i64 (length_of s)) 4))
     (return (fail_no_room "string->number")))
-  (let ((p (payload s)) (end (+ p (<< (length_of s) 2)))
-        (base (low (untag radix))) (exactness i32) (seen i32))
+  (parse_number (payload s) (+ (payload s) (<< (length_of s) 2)) (low (untag radix))))
+
+(define (parse_number (p i32) (end i32) (base i32))
+  (let ((exactness i32) (seen i32))
     ; prefixes, in any order, each once
     (while (and (< (+ p 4) end) (= (code_at p) HASH))
       (let ((c (lower (code_at (+ p 4)))))

@@ -18,10 +18,13 @@
   (i32.store (+ (low s) (low i)) WORDS (char_code c))
   UNSPECIFIED)
 
+; Two at a time, the last one alone if their number is odd.
 (define (fill_codes (p i32) (end i32) (c i32)) void
-  (while (< p end)
-    (i32.store p c)
-    (set! p (+ p 4))))
+  (let ((both (* (i64.extend_i32_u c) #x100000001)) (last (- end 8)))
+    (while (<= p last)
+      (i64.store p both)
+      (set! p (+ p 8)))
+    (when (< p end) (i32.store p c))))
 
 (define (make_string n c)
   (unless (is_char c) (return (wrong_type "make-string" "a character" c)))
@@ -47,13 +50,29 @@
   (unless (is_string b) (return (wrong_type "string comparison" "a string" b)))
   (let ((la (length_of a)) (lb (length_of b))
         (n (select (< la lb) la lb))
-        (p (payload a)) (q (payload b)) (end (+ p (<< n 2))))
+        (same (same_words (payload a) (payload b) (<< n 2)))
+        (p (+ (payload a) same)) (q (+ (payload b) same)) (end (+ (payload a) (<< n 2))))
     (while (< p end)
       (let ((x (i32.load p)) (y (i32.load q)))
         (when (!= x y) (return (if (< x y) (i64 -4) (i64 4)))))
       (set! p (+ p 4))
       (set! q (+ q 4)))
     (small (- (> la lb) (< la lb)))))
+
+; How many bytes, of so many and in whole words, are the same from the beginning on.
+(define (same_words (p i32) (q i32) (bytes i32)) i32
+  (let ((start p) (last (- (+ p bytes) 8)))
+    (while (and (<= p last) (= (i64.load p) (i64.load q)))
+      (set! p (+ p 8))
+      (set! q (+ q 8)))
+    (- p start)))
+
+(define (same_bytes_at (p i32) (q i32) (bytes i32)) i32
+  (let ((i (same_words p q bytes)))
+    (while (< i bytes)
+      (when (!= (i32.load8_u (+ p i)) (i32.load8_u (+ q i))) (return 0))
+      (set! i (+ i 1)))
+    1))
 
 ; FNV-1a over code points, 30 bits.
 (define (hash_codes (p i32) (n i32)) i32
@@ -69,51 +88,51 @@
       (wrong_type "string-hash" "a string" s)))
 
 (define (same_string a b) i32
-  (let ((n (length_of a)) (p (payload a)) (q (payload b)) (end (+ p (<< n 2))))
-    (when (!= n (length_of b)) (return 0))
-    (while (< p end)
-      (when (!= (i32.load p) (i32.load q)) (return 0))
-      (set! p (+ p 4))
-      (set! q (+ q 4)))
-    1))
+  (and (= (length_of a) (length_of b))
+       (same_bytes_at (payload a) (payload b) (<< (length_of a) 2))))
 
-; Address of the table's entry where a symbol of that name is, or where it belongs.
-(define (symbol_entry table name (hash i32)) i32
+; Address of the table's entry where a symbol is whose name is these n code points, or where it belongs.
+(define (symbol_entry table (codes i32) (n i32) (hash i32)) i32
   (let ((mask (- (length_of table) 1)) (i (bit-and hash mask)) (p i32))
     (loop probe
       (set! p (+ (payload table) (<< i 3)))
       (let ((symbol (i64.load p)))
         (when (= symbol FALSE) (return p))
-        (when (= (word1 symbol) (small hash))
-          (when (same_string (word0 symbol) name) (return p))))
+        (when (and (= (word1 symbol) (small hash)) (= (length_of (word0 symbol)) n))
+          (when (same_bytes_at (payload (word0 symbol)) codes (<< n 2)) (return p))))
       (set! i (bit-and (+ i 1) mask)))))
 
 ; The symbol of that name. The table keeps a copy: the string may be changed.
-(define (intern name)
-  (let ((hash (hash_codes (payload name) (length_of name)))
-        (found (i64.load (symbol_entry (i64.load SYMBOLS) name hash))))
-    (if (!= found FALSE)
-        found
-        (let ((count (+ 4 (i64.load SYMBOL_COUNT))))
-          (i64.store SYMBOL_COUNT count)
-          (when (> (low (>>> count 1)) (length_of (i64.load SYMBOLS)))
-            (grow_symbols))
-          (let ((symbol (new_symbol name hash)))
-            (let ((at (symbol_entry (i64.load SYMBOLS) name hash)))
-              (mark (- at VECTOR_BIAS))
-              (i64.store at symbol))
-            symbol)))))
+(define (intern name) (intern_codes (payload name) (length_of name)))
 
-(define (new_symbol name (hash i32))
-  (let ((copy (copy_whole_string name)) (symbol (new_object K_SYMBOL 2)))
+(define (intern_codes (codes i32) (n i32))
+  (let ((hash (hash_codes codes n))
+        (found (i64.load (symbol_entry (i64.load SYMBOLS) codes n hash))))
+    (if (!= found FALSE) found (add_symbol codes n hash))))
+
+(define (add_symbol (codes i32) (n i32) (hash i32))
+  (let ((count (+ 4 (i64.load SYMBOL_COUNT))))
+    (i64.store SYMBOL_COUNT count)
+    (when (> (low (>>> count 1)) (length_of (i64.load SYMBOLS)))
+      (grow_symbols))
+    (let ((symbol (new_symbol codes n hash))
+          (at (symbol_entry (i64.load SYMBOLS) codes n hash)))
+      (mark (- at VECTOR_BIAS))
+      (i64.store at symbol)
+      symbol)))
+
+(define (new_symbol (codes i32) (n i32) (hash i32))
+  (let ((copy (new_string codes n)) (symbol (new_object K_SYMBOL 2)))
     (i64.store (low symbol) WORDS copy)
     (i64.store (low symbol) WORD1 (small hash))
     symbol))
 
-(define (copy_whole_string s)
-  (let ((n (length_of s)) (new (new_raw K_STRING n (<< n 2))))
-    (memory.copy (payload new) (payload s) (<< n 2))
+(define (new_string (codes i32) (n i32))
+  (let ((new (new_raw K_STRING n (<< n 2))))
+    (memory.copy (payload new) codes (<< n 2))
     new))
+
+(define (copy_whole_string s) (new_string (payload s) (length_of s)))
 
 (define (grow_symbols) void
   (let ((old (i64.load SYMBOLS)) (n (length_of old))
@@ -121,12 +140,16 @@
     (while (< i n)
       (let ((symbol (i64.load (+ (payload old) (<< i 3)))))
         (when (!= symbol FALSE)
-          (i64.store (symbol_entry new (word0 symbol) (low (untag (word1 symbol)))) symbol)))
+          (let ((name (word0 symbol)) (hash (low (untag (word1 symbol)))))
+            (i64.store (symbol_entry new (payload name) (length_of name) hash) symbol))))
       (set! i (+ i 1)))
     (i64.store SYMBOLS new)))
 
 (define (string_to_symbol s)
   (if (is_string s) (intern s) (wrong_type "string->symbol" "a string" s)))
+
+(define (symbol_name symbol)
+  (if (is_symbol symbol) (word0 symbol) (wrong_type "symbol->string" "a symbol" symbol)))
 
 (define (symbol_to_string symbol)
   (if (is_symbol symbol)
@@ -138,4 +161,5 @@
   (unless (is_string prefix) (return (wrong_type "generate-symbol" "a string" prefix)))
   (let ((number (+ (i64.load GENERATED) 4)) (end (put_string SCRATCH prefix)))
     (i64.store GENERATED number)
-    (new_symbol (scratch_string (put_number end (low (untag number)))) (low (untag number)))))
+    (let ((name (scratch_string (put_number end (low (untag number))))))
+      (new_symbol (payload name) (length_of name) (low (untag number))))))

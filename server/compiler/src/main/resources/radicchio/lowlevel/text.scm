@@ -41,6 +41,45 @@
       (write (low (untag stream)) SCRATCH (- at SCRATCH)))
     UNSPECIFIED))
 
+; Bits that are set in none of two code points, or eight bytes, of ASCII: #xffffff80ffffff80, #x8080808080808080.
+(define-constant NOT_ASCII_CODES -545460846720)
+(define-constant NOT_ASCII_BYTES -9187201950435737472)
+
+; Writes as many code points, from p on, as are ASCII, four at a time; yields how many.
+(define (put_ascii (to i32) (p i32) (end i32)) i32
+  (let ((start p) (last (- end 16)))
+    (while (and (<= p last)
+                (i64.eqz (bit-and (bit-or (i64.load p) (i64.load p 8)) NOT_ASCII_CODES)))
+      (let ((two (bit-or (i64.load p) (<< (i64.load p 8) 16))))
+        (i32.store to (low (bit-or two (>>> two 24)))))
+      (set! to (+ to 4))
+      (set! p (+ p 16)))
+    (>>> (- p start) 2)))
+
+; The other way, eight bytes at a time.
+(define (get_ascii (to i32) (p i32) (end i32)) i32
+  (let ((start p) (last (- end 8)))
+    (while (and (<= p last) (i64.eqz (bit-and (i64.load p) NOT_ASCII_BYTES)))
+      (let ((eight (i64.load p)))
+        (i64.store to (spread eight))
+        (i64.store to 8 (spread (>>> eight 16)))
+        (i64.store to 16 (spread (>>> eight 32)))
+        (i64.store to 24 (spread (>>> eight 48))))
+      (set! to (+ to 32))
+      (set! p (+ p 8)))
+    (- p start)))
+
+; The two lowest bytes, as code points.
+(define-inline (spread (x i64)) i64
+  (bit-or (bit-and x 255) (<< (bit-and x #xff00) 24)))
+
+; Bytes from p on that are ASCII, eight at a time.
+(define (skip_ascii (p i32) (end i32)) i32
+  (let ((start p) (last (- end 8)))
+    (while (and (<= p last) (i64.eqz (bit-and (i64.load p) NOT_ASCII_BYTES)))
+      (set! p (+ p 8)))
+    (- p start)))
+
 (define (string_to_utf8 s from to)
   (unless (is_string s) (return (wrong_type "string->utf8" "a string" s)))
   (when (= (check_range "string->utf8" (length_of s) from to) SENTINEL) (return SENTINEL))
@@ -48,8 +87,12 @@
   (let ((p (+ (payload s) (low from))) (end (+ (payload s) (low to)))
         (object (alloc (+ 8 (round8 (- end p))))) (start (+ object 8)) (at start))
     (while (< p end)
-      (set! at (put_utf8 at (i32.load p)))
-      (set! p (+ p 4)))
+      (let ((ascii (put_ascii at p end)))
+        (set! at (+ at ascii))
+        (set! p (+ p (<< ascii 2))))
+      (when (< p end)
+        (set! at (put_utf8 at (i32.load p)))
+        (set! p (+ p 4))))
     (i32.store HP (+ start (round8 (- at start))))
     (i64.store object (header K_BYTEVECTOR (- at start)))
     (object_at object)))
@@ -68,9 +111,11 @@
 ; The first index, from i to before end, where no code point begins that should; -1 if there is none.
 (define (not_utf8 (bytes i32) (i i32) (end i32)) i32
   (while (< i end)
-    (let ((c (decode_utf8 (+ bytes i) (+ bytes end))))
-      (when (= c -1) (return i))
-      (set! i (+ i (utf8_bytes c)))))
+    (set! i (+ i (skip_ascii (+ bytes i) (+ bytes end))))
+    (when (< i end)
+      (let ((c (decode_utf8 (+ bytes i) (+ bytes end))))
+        (when (= c -1) (return i))
+        (set! i (+ i (utf8_bytes c))))))
   -1)
 
 ; Bytes that are not UTF-8 become U+FFFD, one each.
@@ -78,10 +123,14 @@
   (let ((end (+ p bytes)) (object (alloc (+ 8 (round8 (<< bytes 2)))))
         (start (+ object 8)) (at start))
     (while (< p end)
-      (let ((c (decode_utf8 p end)))
-        (i32.store at (if (= c -1) #xfffd c))
-        (set! p (+ p (if (= c -1) 1 (utf8_bytes c))))
-        (set! at (+ at 4))))
+      (let ((ascii (get_ascii at p end)))
+        (set! p (+ p ascii))
+        (set! at (+ at (<< ascii 2))))
+      (when (< p end)
+        (let ((c (decode_utf8 p end)))
+          (i32.store at (if (= c -1) #xfffd c))
+          (set! p (+ p (if (= c -1) 1 (utf8_bytes c))))
+          (set! at (+ at 4)))))
     (i32.store HP (+ start (round8 (- at start))))
     (i64.store object (header K_STRING (>>> (- at start) 2)))
     (object_at object)))

@@ -13,6 +13,10 @@
 
 ;; The range [start, end) of something of that length.
 (define (%check-range who start end length)
+  (if (not (if (%fixnum? start) (if (%fixnum? end) (<= 0 start end length) #f) #f))
+      (%bad-range who start end length)))
+
+(define (%bad-range who start end length)
   (%check-index who end)
   (%check-index who start)
   (if (> end length) (%out-of-range who end))

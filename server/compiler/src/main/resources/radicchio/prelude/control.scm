@@ -3,7 +3,7 @@
 ;;;
 ;;;   0  winders: list of (before . after), innermost first
 ;;;   1  handlers: list of procedures, innermost first
-;;;   2  parameters: list of (parameter . box), innermost first
+;;;   2  parameters: list of (cell . value), innermost first
 
 (define (apply f first . rest)
   (if (null? rest)
@@ -183,31 +183,25 @@
          (let ((result (body)))
            (lambda () result))))))))
 
-;; Parameters (R7RS 4.2.6). A parameter called with %parameter-key answers with a pair of the key and its
-;; converter, which no other procedure is likely to do; its value is in the innermost binding of the dynamic
-;; environment, or its own.
-
-(define %parameter-key (list 'parameter))
+;; Parameters (R7RS 4.2.6). A parameter has captured nothing but its cell, the pair of its own value and its converter, by
+;; which %parameter-cell knows it. Its value is in the innermost binding of the cell in the dynamic environment, or its own.
 
 (define make-parameter
   (case-lambda
     ((value) (%make-parameter value #f))
-    ((value converter) (%make-parameter (converter value) converter))))
+    ((value converter)
+     (%check-procedure 'make-parameter converter)
+     (%make-parameter (converter value) converter))))
 
 (define (%make-parameter value converter)
-  (letrec ((cell (%box value))
-           (parameter
-            (case-lambda
-              (() (let ((binding (%assq-2 parameter (%state-ref 2))))
-                    (if binding (%unbox (cdr binding)) (%unbox cell))))
-              ((key)
-               (if (eq? key %parameter-key)
-                   (cons key converter)
-                   (raise (%make-condition
-                           'wrong-arity
-                           "a parameter takes no arguments, but got"
-                           (list key))))))))
+  (let* ((cell (cons value converter))
+         (parameter
+          (lambda ()
+            (let ((binding (%assq-2 cell (%state-ref 2))))
+              (if binding (cdr binding) (car cell))))))
     parameter))
+
+(define %some-parameter (%make-parameter #f #f))
 
 (define (%assq-2 key alist)
   (let loop ((l alist))
@@ -215,32 +209,28 @@
         #f
         (if (eq? (car (car l)) key) (car l) (loop (cdr l))))))
 
-(define (%parameter-converter p)
-  (let ((answer (if (procedure? p) (p %parameter-key) #f)))
-    (if (if (pair? answer)
-            (if (eq? (car answer) %parameter-key)
-                (if (cdr answer) (procedure? (cdr answer)) #t)
-                #f)
-            #f)
-        (cdr answer)
-        (%wrong-type 'parameterize "a parameter" p))))
+;; What a pair of a parameter and a value, not yet converted, comes to.
+(define (%binding p value)
+  (let ((cell (%parameter-cell p %some-parameter)))
+    (if (not cell) (%wrong-type 'parameterize "a parameter" p))
+    (let ((convert (cdr cell)))
+      (cons cell (if convert (convert value) value)))))
+
+(define (%bindings l)
+  (if (null? l)
+      '()
+      (let ((first (%binding (car (car l)) (cdr (car l)))))
+        (cons first (%bindings (cdr l))))))
 
 (define (%parameterize bindings thunk)
-  (let ((converted
-         (let loop ((l bindings))
-           (if (null? l)
-               '()
-               (let* ((p (car (car l)))
-                      (convert (%parameter-converter p))
-                      (value (cdr (car l)))
-                      (first (cons p (%box (if convert (convert value) value)))))
-                 (cons first (loop (cdr l)))))))
-        (outer (%state-ref 2)))
-    (%state-set! 2 (let loop ((l converted))
-                     (if (null? l) outer (cons (car l) (loop (cdr l))))))
+  (let* ((inner (%bindings bindings)) (outer (%state-ref 2)))
+    (%state-set! 2 (%onto inner outer))
     (let ((result (thunk)))
       (%state-set! 2 outer)
       result)))
+
+(define (%onto l tail)
+  (if (null? l) tail (cons (car l) (%onto (cdr l) tail))))
 
 ;; Promises (R7RS 4.2.5).
 

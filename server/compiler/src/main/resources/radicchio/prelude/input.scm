@@ -52,12 +52,15 @@
               (%port-set! p 4 (- end start)))))))
 
 (define (%count-lines! p buffer end)
-  (let loop ((i 0) (line (%port-ref p 7)) (column (%port-ref p 8)))
-    (cond ((= i end)
-           (%port-set! p 7 line)
-           (%port-set! p 8 column))
-          ((eq? (string-ref buffer i) #\newline) (loop (+ i 1) (+ line 1) 1))
-          (else (loop (+ i 1) line (+ column 1))))))
+  (let ((lines (%count-newlines buffer 0 end)))
+    (if (= lines 0)
+        (%port-set! p 8 (+ (%port-ref p 8) end))
+        (begin
+          (%port-set! p 7 (+ (%port-ref p 7) lines))
+          (%port-set! p 8 (let back ((i end))
+                            (if (eq? (string-ref buffer (- i 1)) #\newline)
+                                (+ 1 (- end i))
+                                (back (- i 1)))))))))
 
 ;; Puts more from the source behind what is in the buffer; #f at the end of the source.
 (define (%more? p)
@@ -71,9 +74,9 @@
               (begin (%port-set! p 9 #t) #f)
               (let ((old (%port-ref p 2)) (n (%port-ref p 4)))
                 (if (string? more)
-                    (begin
-                      (%port-set! p 2 (if (= n 0) more (string-append (%string-copy old 0 n) more)))
-                      (%port-set! p 4 (+ n (string-length more))))
+                    (let ((all (+ n (string-length more))))
+                      (%port-set! p 2 (if (= n 0) more (%joined old n more all)))
+                      (%port-set! p 4 all))
                     (begin
                       (%port-set! p 2 (if (= n 0)
                                           more
@@ -81,6 +84,13 @@
                       (%port-set! p 4 (+ n (bytevector-length more)))))
                 #t))))
       #f))
+
+;; What is in the old buffer before n, and more behind it.
+(define (%joined old n more all)
+  (let ((new (%make-string all #\space)))
+    (%string-copy! new 0 old 0 n)
+    (%string-copy! new n more 0 (- all n))
+    new))
 
 (define (%ready? p)
   (cond ((< (%port-ref p 3) (%port-ref p 4)) #t)
@@ -103,7 +113,7 @@
   (if (%at-end? p)
       (%end-of p)
       (let loop ((i (%port-ref p 3)))
-        (let ((i (%end-of-line (%port-ref p 2) i (%port-ref p 4))))
+        (let ((i (%line-end (%port-ref p 2) i (%port-ref p 4))))
           (cond ((= i (%port-ref p 4))
                  (if (%more? p) (loop i) (%take-string p i i)))
                 ((eq? (string-ref (%port-ref p 2) i) #\newline)
@@ -117,15 +127,6 @@
                           #f)
                       (+ i 2)
                       (+ i 1)))))))))
-
-;; Where the next line feed or carriage return is, or the end.
-(define (%end-of-line buffer i end)
-  (if (= i end)
-      i
-      (let ((c (string-ref buffer i)))
-        (if (if (eq? c #\newline) #t (eq? c #\return))
-            i
-            (%end-of-line buffer (+ i 1) end)))))
 
 ;; What is in the buffer before `end`; reading goes on at `next`.
 (define (%take-string p end next)

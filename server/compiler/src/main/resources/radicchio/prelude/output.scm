@@ -42,15 +42,28 @@
   (case-lambda
     ((c) (write-char c (current-output-port)))
     ((c p)
-     (if (not (char? c)) (%wrong-type 'write-char "a character" c))
-     (%check-port 'write-char 'text-out "a textual output port" p)
-     (%put-char p c)
-     (%flush-when-due p))))
+     (if (if (%port? p)
+             (if (eq? (%port-ref p 0) 'text-out) (if (%port-ref p 1) (char? c) #f) #f)
+             #f)
+         (let ((at (%port-ref p 3)) (buffer (%port-ref p 2)))
+           (if (if (< at (string-length buffer)) (not (%stream? p)) #f)
+               (begin
+                 (string-set! buffer at c)
+                 (%port-set! p 3 (+ at 1)))
+               (begin
+                 (%put-char p c)
+                 (%flush-when-due p))))
+         (begin
+           (if (not (char? c)) (%wrong-type 'write-char "a character" c))
+           (%check-port 'write-char 'text-out "a textual output port" p))))))
 
 (define write-string
   (case-lambda
     ((s) (write-string s (current-output-port)))
-    ((s p) (write-string s p 0))
+    ((s p)
+     (if (not (string? s)) (%wrong-type 'write-string "a string" s))
+     (%check-port 'write-string 'text-out "a textual output port" p)
+     (%write-part s p 0 (string-length s)))
     ((s p start)
      (if (not (string? s)) (%wrong-type 'write-string "a string" s))
      (write-string s p start (string-length s)))
@@ -58,11 +71,12 @@
      (if (not (string? s)) (%wrong-type 'write-string "a string" s))
      (%check-port 'write-string 'text-out "a textual output port" p)
      (%check-range 'write-string start end (string-length s))
-     (%put-string p s start end)
-     (if (%stream? p)
-         (let loop ((i start))
-           (if (< i end)
-               (if (eq? (string-ref s i) #\newline) (%end-line p) (loop (+ i 1)))))))))
+     (%write-part s p start end))))
+
+(define (%write-part s p start end)
+  (%put-string p s start end)
+  (if (%stream? p)
+      (if (> (%count-newlines s start end) 0) (%end-line p))))
 
 (define newline
   (case-lambda

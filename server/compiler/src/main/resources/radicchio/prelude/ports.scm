@@ -60,9 +60,12 @@
     result))
 
 (define (%check-port who kind expected p)
+  (if (not (if (%port? p) (if (eq? (%port-kind p) kind) (%port-open? p) #f) #f))
+      (%bad-port who kind expected p)))
+
+(define (%bad-port who kind expected p)
   (if (not (if (%port? p) (eq? (%port-kind p) kind) #f))
-      (%wrong-type who expected p))
-  (if (not (%port-open? p))
+      (%wrong-type who expected p)
       (raise (%make-condition
               'closed-port
               (%string-join3 (symbol->string who) ": the port is closed:")

@@ -13,10 +13,22 @@
 
 ;; No labels are wanted where they are #f; see labels.scm.
 (define %everything 1000000000)
-(%define-writer (write x p) (%print x p #t (%labels x #f %everything)))
+(%define-writer (write x p)
+  (if (%compound? x)
+      (%print x p #t (%labels x #f %everything))
+      (%print-simple x p #t)))
 (%define-writer (write-shared x p) (%print x p #t (%labels x #t %everything)))
 (%define-writer (write-simple x p) (%print x p #t #f))
-(%define-writer (display x p) (%print x p #f (%labels x #f %everything)))
+(%define-writer (display x p)
+  (if (%compound? x)
+      (%print x p #f (%labels x #f %everything))
+      (%print-simple x p #f)))
+
+;; What is not compound. Only what contains objects all the same needs all that printing may need.
+(define (%print-simple x p quoted?)
+  (if (if (%values? x) #t (%box? x))
+      (%print x p quoted? #f)
+      (%print-atom x p quoted? #f)))
 
 ;; An object that needs a label is in the table of labels, with #t until its label is printed and with
 ;; the label's number from then on.
@@ -107,9 +119,10 @@
 (define (%print-atom x p quoted? print)
   (cond ((string? x) (if quoted? (%print-string x p) (%put p x)))
         ((symbol? x)
-         (if (if quoted? (%needs-bars? (symbol->string x)) #f)
-             (%print-barred (symbol->string x) p)
-             (%put p (symbol->string x))))
+         (let ((name (%symbol-name x)))
+           (if (if quoted? (if (%plain-symbol? name) #f (%needs-bars? name)) #f)
+               (%print-barred name p)
+               (%put p name))))
         ((number? x) (%put p (number->string x)))
         ((char? x) (if quoted? (%print-char x p) (%put-char p x)))
         ((null? x) (%put p "()"))

@@ -10,7 +10,7 @@
 
 (%define-reader (read p) text-in "a textual input port"
   (begin
-    (%give-up-read! p)
+    (if (> (* 2 (%port-ref p 3)) (%port-ref p 4)) (%give-up-read! p))
     (let* ((labels (%box '())) (x (%read-item p labels)))
       (if (%eof? x) (%end-of p))
       (%check-datum x p)
@@ -100,24 +100,31 @@
 
 ;; White space, comments and directives.
 (define (%skip-blanks p labels)
-  (let ((c (%char-ahead p 0)))
-    (cond ((not c))
-          ((char-whitespace? c) (%skip p 1) (%skip-blanks p labels))
-          ((eq? c #\;) (%skip-line p) (%skip-blanks p labels))
-          ((eq? c #\#)
-           (let ((start (%port-ref p 3)))
-             (case (%char-ahead p 1)
-               ((#\|) (%skip p 2) (%skip-block p start 1) (%skip-blanks p labels))
-               ((#\;)
-                (%skip p 2)
-                (%read-needed p labels start "#;")
-                (%skip-blanks p labels))
-               ((#\!) (%skip p 2) (%obey-directive p start) (%skip-blanks p labels))))))))
+  (let* ((end (%port-ref p 4)) (i (%blanks-end (%port-ref p 2) (%port-ref p 3) end)))
+    (%port-set! p 3 i)
+    (if (= i end)
+        (if (%more? p) (%skip-blanks p labels))
+        (let ((c (string-ref (%port-ref p 2) i)))
+          (if (if (eq? c #\;) #t (eq? c #\#)) (%skip-comments p labels c))))))
+
+;; At a semicolon, or a # that may begin what is no datum.
+(define (%skip-comments p labels c)
+  (if (eq? c #\;)
+      (begin (%skip-line p) (%skip-blanks p labels))
+      (let ((start (%port-ref p 3)))
+        (case (%char-ahead p 1)
+          ((#\|) (%skip p 2) (%skip-block p start 1) (%skip-blanks p labels))
+          ((#\;)
+           (%skip p 2)
+           (%read-needed p labels start "#;")
+           (%skip-blanks p labels))
+          ((#\!) (%skip p 2) (%obey-directive p start) (%skip-blanks p labels))))))
 
 (define (%skip-line p)
-  (let ((c (%char-ahead p 0)))
-    (if (if c (not (memv c '(#\newline #\return))) #f)
-        (begin (%skip p 1) (%skip-line p)))))
+  (let* ((end (%port-ref p 4)) (i (%line-end (%port-ref p 2) (%port-ref p 3) end)))
+    (%port-set! p 3 i)
+    (if (= i end)
+        (if (%more? p) (%skip-line p)))))
 
 (define (%skip-block p start depth)
   (if (> depth 0)
@@ -135,27 +142,40 @@
 
 ;; Words: what goes on up to a delimiter.
 
-(define (%delimiter? c)
-  (if (memv c '(#\( #\) #\" #\; #\|)) #t (char-whitespace? c)))
+;; Where in the buffer the word ends that goes on at `from`.
+(define (%end-of-word p from)
+  (let* ((end (%port-ref p 4)) (i (%word-end (%port-ref p 2) from end)))
+    (if (< i end)
+        i
+        (if (%more? p) (%end-of-word p i) i))))
 
 (define (%next-word p)
-  (let loop ((ahead 0))
-    (let ((c (%char-ahead p ahead)))
-      (if (if c (not (%delimiter? c)) #f)
-          (loop (+ ahead 1))
-          (let ((end (+ (%port-ref p 3) ahead)))
-            (%take-string p end end))))))
+  (let ((end (%end-of-word p (%port-ref p 3))))
+    (%take-string p end end)))
 
 (define (%fold p s) (if (%port-ref p 5) (string-foldcase s) s))
 
 (define (%read-word p start)
-  (let ((word (%next-word p)))
-    (cond ((string=? word ".") %dot-mark)
-          ((%string->number word 10))
-          ((%like-a-number? word) (%read-error p start "bad number " word))
-          ((if (memv (string-ref word 0) '(#\[ #\] #\{ #\})) #t #f)
-           (%read-error p start "unexpected " (%string-copy word 0 1)))
-          (else (string->symbol (%fold p word))))))
+  (let* ((from (%port-ref p 3)) (end (%end-of-word p from)) (s (%port-ref p 2)))
+    (%port-set! p 3 end)
+    (cond ((%begins-number? (string-ref s from))
+           (cond ((if (= end (+ from 1)) (eq? (string-ref s from) #\.) #f) %dot-mark)
+                 ((%part->number s from end))
+                 (else (%read-symbol p start (%string-copy s from end)))))
+          ((if (%port-ref p 5) #t (memv (string-ref s from) '(#\[ #\] #\{ #\})))
+           (%read-symbol p start (%string-copy s from end)))
+          (else (%part->symbol s from end)))))
+
+(define (%begins-number? c)
+  (if (char<=? #\0 c #\9)
+      #t
+      (if (eq? c #\-) #t (if (eq? c #\+) #t (eq? c #\.)))))
+
+(define (%read-symbol p start word)
+  (cond ((%like-a-number? word) (%read-error p start "bad number " word))
+        ((memv (string-ref word 0) '(#\[ #\] #\{ #\}))
+         (%read-error p start "unexpected " (%string-copy word 0 1)))
+        (else (string->symbol (%fold p word)))))
 
 ;; A digit, perhaps behind a sign and a point, begins no symbol.
 (define (%like-a-number? word)
@@ -176,6 +196,9 @@
            (list->vector (%read-list p labels start "#(" #f)))
           ((eq? c #\\) (%read-char-name p start))
           ((char<=? #\0 c #\9) (%read-label p labels start))
+          ((if (if (eq? c #\t) #t (eq? c #\f)) (= (%end-of-word p (+ start 1)) (+ start 2)) #f)
+           (%skip p 2)
+           (eq? c #\t))
           ((memv c '(#\e #\i #\x #\b #\o #\d #\E #\I #\X #\B #\O #\D))
            (let ((word (%next-word p)))
              (cond ((%string->number word 10))
@@ -235,20 +258,28 @@
 
 (define (%read-delimited p start delimiter what)
   (%skip p 1)
-  (let ((out (open-output-string)))
-    (let loop ()
-      (let ((c (%char-ahead p 0)))
-        (cond ((not c) (%read-error p start "unterminated " what))
-              ((eq? c delimiter) (%skip p 1) (get-output-string out))
-              ((eq? c #\\) (%read-escape p out what) (loop))
-              ((if (eq? c #\return) (eq? delimiter #\") #f)
-               (%skip p (if (eq? (%char-ahead p 1) #\newline) 2 1))
-               (%put-char out #\newline)
-               (loop))
-              (else
-               (%skip p 1)
-               (%put-char out c)
-               (loop)))))))
+  (let* ((end (%port-ref p 4)) (i (%plain-end (%port-ref p 2) (%port-ref p 3) end delimiter)))
+    (if (if (< i end) (eq? (string-ref (%port-ref p 2) i) delimiter) #f)
+        (%take-string p i (+ i 1))
+        (%read-spelled p start delimiter what (open-output-string)))))
+
+;; What goes beyond the buffer, or is not all written as it is.
+(define (%read-spelled p start delimiter what out)
+  (let ((plain (%plain-end (%port-ref p 2) (%port-ref p 3) (%port-ref p 4) delimiter)))
+    (%put-string out (%port-ref p 2) (%port-ref p 3) plain)
+    (%port-set! p 3 plain))
+  (let ((c (%char-ahead p 0)))
+    (if (eq? c delimiter)
+        (begin
+          (%skip p 1)
+          (get-output-string out))
+        (begin
+          (cond ((not c) (%read-error p start "unterminated " what))
+                ((eq? c #\\) (%read-escape p out what))
+                ((eq? c #\return)
+                 (%skip p (if (if (eq? delimiter #\") (eq? (%char-ahead p 1) #\newline) #f) 2 1))
+                 (%put-char out (if (eq? delimiter #\") #\newline c))))
+          (%read-spelled p start delimiter what out)))))
 
 (define (%read-escape p out what)
   (let ((start (%port-ref p 3)) (c (%char-ahead p 1)))

@@ -1,14 +1,22 @@
 ;;; Strings, characters and symbols as they are read (R7RS 7.1.1).
 
 (define (%print-string s p)
-  (%put p "\"")
-  (string-for-each (lambda (c) (%print-escaped c #\" p)) s)
-  (%put p "\""))
+  (%put-char p #\")
+  (%print-all-escaped s #\" p)
+  (%put-char p #\"))
 
 (define (%print-barred s p)
-  (%put p "|")
-  (string-for-each (lambda (c) (%print-escaped c #\| p)) s)
-  (%put p "|"))
+  (%put-char p #\|)
+  (%print-all-escaped s #\| p)
+  (%put-char p #\|))
+
+(define (%print-all-escaped s delimiter p)
+  (let ((n (string-length s)))
+    (let loop ((i 0))
+      (if (< i n)
+          (begin
+            (%print-escaped (string-ref s i) delimiter p)
+            (loop (+ i 1)))))))
 
 (define (%print-escaped c delimiter p)
   (cond ((if (eq? c delimiter) #t (eq? c #\\)) (%put-char p #\\) (%put-char p c))

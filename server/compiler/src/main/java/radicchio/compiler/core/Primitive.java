@@ -101,6 +101,21 @@ public enum Primitive {
   STRING_HASH("%string-hash", 1, "fr", "string_hash"),
   STRING_TO_SYMBOL("%string->symbol", 1, "far", "string_to_symbol"),
   SYMBOL_TO_STRING("%symbol->string", 1, "fa", "symbol_to_string"),
+  /** Of the symbol itself: not to be changed, nor given to programs. */
+  SYMBOL_NAME("%symbol-name", 1, "f", "symbol_name"),
+  // Parts of strings, for who reads them: (string from to ...) must be right, nothing is checked.
+  /** Index of the next line feed or carriage return, else {@code to}; so are the others. */
+  LINE_END("%line-end", 3, "r", "line_end"),
+  WORD_END("%word-end", 3, "r", "word_end"),
+  BLANKS_END("%blanks-end", 3, "r", "blanks_end"),
+  /** {@code (%plain-end string from to delimiter)}. */
+  PLAIN_END("%plain-end", 4, "r", "plain_end"),
+  COUNT_NEWLINES("%count-newlines", 3, "r", "count_newlines"),
+  PART_TO_SYMBOL("%part->symbol", 3, "ar", "part_to_symbol"),
+  /** The number, or {@code #f}. */
+  PART_TO_NUMBER("%part->number", 3, "far", "part_to_number"),
+  /** Whether what is written so is a symbol of ASCII letters and the like, without any doubt. */
+  PLAIN_SYMBOL_P("%plain-symbol?", 1, "r", "is_plain_symbol"),
   /** A fresh symbol that no other is {@code eq?} to. */
   GENERATE_SYMBOL("%generate-symbol", 1, "fa", "generate_symbol"),
 
@@ -263,6 +278,11 @@ public enum Primitive {
    * place of the call.
    */
   HOST_REQUEST("%host-request", 1, "fac", "host_request"),
+  /**
+   * {@code (%parameter-cell p other)}: what {@code p} has captured first if it was made by the same
+   * lambda expression as the procedure {@code other}, else {@code #f}.
+   */
+  PARAMETER_CELL("%parameter-cell", 2, "r", "parameter_cell"),
   PROCEDURE_NAME("%procedure-name", 1, "fr", "procedure_name"),
 
   // Conditions: (kind symbol, message string, irritants list, site fixnum or #f).

@@ -51,6 +51,7 @@ final class Constants {
     c.put("WORD4", (long) Tags.OBJECT_WORDS + 32);
     c.put("LENGTH", (long) Tags.OBJECT_HEADER + 2);
     c.put("PROCEDURE_CODE", (long) Tags.PROCEDURE_CODE);
+    c.put("PROCEDURE_FREE", (long) Tags.PROCEDURE_FREE);
     c.put("MIN_FIXNUM", Tags.MIN_FIXNUM);
     c.put("MAX_FIXNUM", Tags.MAX_FIXNUM);
   }

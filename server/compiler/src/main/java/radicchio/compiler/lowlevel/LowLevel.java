@@ -51,6 +51,7 @@ public final class LowLevel {
           "vectors",
           "strings",
           "text",
+          "scanning",
           "chars",
           "records",
           "hash-tables",

@@ -67,16 +67,19 @@ final class PrimitiveTypes {
           STRING_COPY,
           UTF8_TO_STRING,
           SYMBOL_TO_STRING,
+          SYMBOL_NAME,
           NUMBER_TO_STRING,
           STRING_MAP_CASE ->
           STRINGS;
-      case STRING_COMPARE -> Type.FIXNUMS;
+      case STRING_COMPARE, LINE_END, WORD_END, BLANKS_END, PLAIN_END, COUNT_NEWLINES ->
+          Type.FIXNUMS;
+      case PLAIN_SYMBOL_P -> Type.BOOLEANS;
       case STRING_HASH -> Type.FIXNUMS;
-      case STRING_TO_SYMBOL, GENERATE_SYMBOL -> Type.of(Type.SYMBOL);
+      case STRING_TO_SYMBOL, PART_TO_SYMBOL, GENERATE_SYMBOL -> Type.of(Type.SYMBOL);
       case CHAR_TO_INTEGER -> a.getFirst().may(Type.CHAR) ? Type.fixnum(0, 0x10ffff) : Type.NONE;
       case INTEGER_TO_CHAR, CHAR_UPCASE, CHAR_DOWNCASE, CHAR_FOLDCASE -> CHARS;
       case DIGIT_VALUE -> Type.fixnum(0, 9).join(Type.of(Type.FALSE));
-      case STRING_TO_NUMBER -> Type.of(Type.NUMBER | Type.FALSE);
+      case STRING_TO_NUMBER, PART_TO_NUMBER -> Type.of(Type.NUMBER | Type.FALSE);
       case MAKE_RECORD_TYPE -> Type.of(Type.RECORD_TYPE);
       case RECORD, RECORD_REF, RECORD_SET -> records(p, a);
       case MAKE_PROMISE -> leaking(p, a, Type.of(Type.PROMISE));
