@@ -31,7 +31,8 @@
 
 ; Of a real.
 (define (to_f64 x) f64
-  (cond ((is_flonum x) (flonum_value x))
+  (cond ((is_fixnum x) (f64.convert_i64_s (untag x)))
+        ((is_flonum x) (flonum_value x))
         ((is_ratio x) (ratio_to_f64 x))
         (else (integer_to_f64 x))))
 
@@ -75,11 +76,7 @@
           (else (complex_sum a b 1)))))
 
 (define (mul a b)
-  (when (both_fixnums a b)
-    (let ((x (untag a)) (y (untag b)) (r (* x y)))
-      (when (< (+ (i64.clz (absolute x)) (i64.clz (absolute y))) 66)
-        (return (integer_product a b)))
-      (return (integer r))))
+  (when (both_fixnums a b) (return (integer_product a b)))
   (let ((r (common_rank a b)))
     (cond ((= r INEXACT_REAL) (flonum (* (to_f64 a) (to_f64 b))))
           ((= r NO_NUMBER) (not_a_number "*" a b))
@@ -90,6 +87,8 @@
           (else (complex_product a b)))))
 
 (define (div a b)
+  (when (both_fixnums a b)
+    (return (if (= b 0) (divide_by_zero "/") (small_ratio (untag a) (untag b)))))
   (let ((r (common_rank a b)))
     (cond ((= r NO_NUMBER) (not_a_number "/" a b))
           ((= b 0) (divide_by_zero "/"))
@@ -180,6 +179,7 @@
           (else (wrong_type "exact" "a number" x)))))
 
 (define (inexact x)
+  (when (is_fixnum x) (return (flonum (f64.convert_i64_s (untag x)))))
   (let ((r (rank x)))
     (cond ((= r INEXACT_REAL) x)
           ((= r COMPLEX_NUMBER) (complex_of (to_f64 (word0 x)) (to_f64 (word1 x))))

@@ -99,6 +99,8 @@
 
 ; x + y, or x - y if flip is 1.
 (define (integer_sum x y (flip i32))
+  (when (both_fixnums x y)
+    (return (integer (if flip (- (untag x) (untag y)) (+ (untag x) (untag y))))))
   (let ((a (magnitude x LEFT)) (la (limbs x)) (na (negative x))
         (b (magnitude y RIGHT)) (lb (limbs y)) (nb (bit-xor flip (negative y))))
     (cond ((= na nb) (add_magnitudes a la b lb na))

@@ -7,6 +7,10 @@
 (define-constant LIMB #xffffffff)
 
 (define (integer_product x y)
+  (when (both_fixnums x y)
+    (let ((n (untag x)) (m (untag y)))
+      (when (>= (+ (i64.clz (absolute n)) (i64.clz (absolute m))) 66)
+        (return (integer (* n m))))))
   (let ((a (magnitude x LEFT)) (la (limbs x))
         (b (magnitude y RIGHT)) (lb (limbs y))
         (p (new_limbs (+ la lb))))

@@ -24,13 +24,36 @@
 
 ; n / d; d is not zero.
 (define (ratio n d)
+  (when (both_fixnums n d) (return (small_ratio (untag n) (untag d))))
   (let ((g (integer_gcd n d)) (x (exact_quotient n g)) (y (exact_quotient d g)))
     (if (negative y)
         (let ((minus_x (negated x)) (minus_y (negated y))) (reduced_ratio minus_x minus_y))
         (reduced_ratio x y))))
 
+; n / d of less than 63 bits; d is not zero.
+(define (small_ratio (n i64) (d i64))
+  (let ((g (small_gcd (absolute n) (absolute d)))
+        (sign (select (< d 0) (- (i64 0) g) g))
+        (above (/ n sign)) (below (/ d sign)))
+    (if (= below 1)
+        (integer above)
+        (let ((x (integer above)) (y (integer below))) (new_ratio x y)))))
+
+; Whether numerators and denominators of both are so small that no sum of two products overflows.
+(define (small_parts a b) i32
+  (and (is_small_rational a) (is_small_rational b)))
+(define (is_small_rational x) i32
+  (if (is_fixnum x)
+      (is_small x)
+      (and (is_ratio x) (and (is_small (word0 x)) (is_small (word1 x))))))
+(define-inline (above (x i64)) i64 (untag (if (is_fixnum x) x (word0 x))))
+(define-inline (below (x i64)) i64 (if (is_fixnum x) (i64 1) (untag (word1 x))))
+
 ; a + b, or a - b if flip is 1.
 (define (ratio_sum a b (flip i32))
+  (when (small_parts a b)
+    (let ((x (* (above a) (below b))) (y (* (above b) (below a))))
+      (return (small_ratio (if flip (- x y) (+ x y)) (* (below a) (below b))))))
   (let ((da (denominator_of a)) (db (denominator_of b)) (g (integer_gcd da db))
         (ra (exact_quotient da g)) (rb (exact_quotient db g))
         (x (integer_product (numerator_of a) rb))
@@ -42,10 +65,14 @@
     (reduced_ratio above below)))
 
 (define (ratio_product a b)
+  (when (small_parts a b)
+    (return (small_ratio (* (above a) (above b)) (* (below a) (below b)))))
   (product_of_parts (numerator_of a) (denominator_of a) (numerator_of b) (denominator_of b)))
 
 ; b is not zero.
 (define (ratio_quotient a b)
+  (when (small_parts a b)
+    (return (small_ratio (* (above a) (below b)) (* (below a) (above b)))))
   (let ((n (numerator_of b)) (d (denominator_of b)))
     (when (negative n)
       (set! n (negated n))
@@ -60,6 +87,9 @@
 
 ; -1, 0, 1.
 (define (compare_rationals a b) i32
+  (when (small_parts a b)
+    (let ((x (* (above a) (below b))) (y (* (above b) (below a))))
+      (return (- (> x y) (< x y)))))
   (integer_compare (integer_product (numerator_of a) (denominator_of b))
                    (integer_product (numerator_of b) (denominator_of a))))
 

@@ -16,6 +16,9 @@
 (define (round x) (round_with "round" TO_NEAREST x (f64.nearest (flonum_or_zero x))))
 
 (define (sqrt x)
+  (when (and (is_fixnum x) (>= x 0))
+    (let ((root (fixnum_root x)) (r (untag root)))
+      (return (if (= (* r r) (untag x)) root (flonum (f64.sqrt (f64.convert_i64_s (untag x))))))))
   (let ((r (rank x)))
     (cond ((= r NO_NUMBER) (wrong_type "sqrt" "a number" x))
           ((= r COMPLEX_NUMBER) (complex_sqrt x))
@@ -53,7 +56,8 @@
               (f64.div 1.0 (integer_to_f64 (integer_root (integer_divide d n QUOTIENT)))))))))
 
 (define (integer_square_root x)
-  (cond ((not (if (is_exact_integer x) (not (negative x)) 0))
+  (cond ((and (is_fixnum x) (>= x 0)) (fixnum_root x))
+        ((not (if (is_exact_integer x) (not (negative x)) 0))
          (wrong_type "exact-integer-sqrt" "an exact integer that is not negative" x))
         ((room_for x x FOR_RATIOS) (integer_root x))
         (else (fail_no_room "exact-integer-sqrt"))))
