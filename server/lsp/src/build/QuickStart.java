@@ -16,6 +16,9 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -37,10 +40,11 @@ import java.util.zip.ZipOutputStream;
  * Run by the build on the jars that ship, because a process is young most of the time that someone
  * waits for it. A {@code switch} over types is compiled to an instruction that makes a class when
  * it first runs, which takes milliseconds and which no cache of the JVM's keeps: it becomes a
- * method with a row of {@code instanceof}. The JVM's cache leaves out classes of an old version
- * (ASM's), which get a newer one, and those of signed jars (LSP4J's), which take time to verify
- * too: the signatures go. What the build has precompiled fits what ships with it, and need not be
- * compared with the sources: its hashes go.
+ * method with a row of {@code instanceof}. The same goes for {@code equals} and {@code hashCode} of
+ * records, which become methods that compare and hash field by field. The JVM's cache leaves out
+ * classes of an old version (ASM's), which get a newer one, and those of signed jars (LSP4J's),
+ * which take time to verify too: the signatures go. What the build has precompiled fits what ships
+ * with it, and need not be compared with the sources: its hashes go.
  */
 final class QuickStart {
   private static final int OLD = ClassFile.JAVA_6_VERSION;
@@ -110,11 +114,12 @@ final class QuickStart {
   private byte[] transform(byte[] bytes) {
     ClassModel model = classFile.parse(bytes);
     var switches = new TypeSwitches(model);
+    var records = new RecordMethods(model);
     boolean old = model.majorVersion() <= OLD;
-    if (!old && !switches.found()) {
+    if (!old && !switches.found() && !records.found()) {
       return bytes;
     }
-    ClassTransform transform = switches.transform();
+    ClassTransform transform = switches.transform().andThen(records.transform());
     if (old) {
       transform =
           transform.andThen(
@@ -209,6 +214,133 @@ final class QuickStart {
         code.aload(0).instanceOf((ClassDesc) labels.get(i)).ifeq(next).loadConstant(i).ireturn();
       }
       code.labelBinding(none).loadConstant(labels.size()).ireturn();
+    }
+  }
+
+  /** What {@code equals} and {@code hashCode} of one class that is a record call. */
+  private static final class RecordMethods {
+    private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
+    private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
+    private static final MethodTypeDesc EQUAL =
+        MethodTypeDesc.of(ConstantDescs.CD_boolean, OBJECT, OBJECT);
+    private static final MethodTypeDesc HASH = MethodTypeDesc.of(ConstantDescs.CD_int, OBJECT);
+
+    private final ClassModel model;
+    private final Map<String, InvokeDynamicInstruction> found = new TreeMap<>();
+
+    RecordMethods(ClassModel model) {
+      this.model = model;
+      for (MethodModel method : model.methods()) {
+        method.code().ifPresent(code -> code.forEach(this::note));
+      }
+    }
+
+    boolean found() {
+      return !found.isEmpty();
+    }
+
+    private void note(CodeElement element) {
+      if (element instanceof InvokeDynamicInstruction call && isRecordMethod(call)) {
+        found.put(call.name().stringValue(), call);
+      }
+    }
+
+    private static boolean isRecordMethod(InvokeDynamicInstruction call) {
+      return !call.name().equalsString("toString")
+          && call.bootstrapMethod()
+              .owner()
+              .descriptorString()
+              .equals("Ljava/lang/runtime/ObjectMethods;");
+    }
+
+    ClassTransform transform() {
+      return ClassTransform.transformingMethodBodies(
+              (builder, element) -> {
+                if (element instanceof InvokeDynamicInstruction call && isRecordMethod(call)) {
+                  builder.invokestatic(
+                      model.thisClass().asSymbol(),
+                      name(call.name().stringValue()),
+                      call.typeSymbol());
+                } else {
+                  builder.with(element);
+                }
+              })
+          .andThen(ClassTransform.endHandler(this::addMethods));
+    }
+
+    private static String name(String method) {
+      return "record$" + method;
+    }
+
+    private void addMethods(ClassBuilder builder) {
+      found.forEach(
+          (method, call) -> {
+            // The arguments are the class, the components' names, and a getter for each.
+            List<ConstantDesc> arguments = call.bootstrapArgs();
+            var fields =
+                arguments.subList(2, arguments.size()).stream()
+                    .map(DirectMethodHandleDesc.class::cast)
+                    .toList();
+            builder.withMethodBody(
+                name(method),
+                call.typeSymbol(),
+                ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
+                code -> {
+                  if (method.equals("equals")) {
+                    equal(code, fields);
+                  } else {
+                    hash(code, fields);
+                  }
+                });
+          });
+    }
+
+    private void equal(CodeBuilder code, List<DirectMethodHandleDesc> fields) {
+      ClassDesc type = model.thisClass().asSymbol();
+      Label differ = code.newLabel();
+      code.aload(1).instanceOf(type).ifeq(differ);
+      for (DirectMethodHandleDesc field : fields) {
+        ClassDesc of = field.invocationType().returnType();
+        code.aload(0).getfield(type, field.methodName(), of);
+        code.aload(1).checkcast(type).getfield(type, field.methodName(), of);
+        if (!of.isPrimitive()) {
+          code.invokestatic(OBJECTS, "equals", EQUAL).ifeq(differ);
+        } else {
+          code.invokestatic(boxed(of), "compare", MethodTypeDesc.of(ConstantDescs.CD_int, of, of))
+              .ifne(differ);
+        }
+      }
+      code.iconst_1().ireturn().labelBinding(differ).iconst_0().ireturn();
+    }
+
+    /** The same number as the JDK's, so that the order in hash tables stays what it is. */
+    private void hash(CodeBuilder code, List<DirectMethodHandleDesc> fields) {
+      ClassDesc type = model.thisClass().asSymbol();
+      code.iconst_0();
+      for (DirectMethodHandleDesc field : fields) {
+        ClassDesc of = field.invocationType().returnType();
+        code.bipush(31).imul().aload(0).getfield(type, field.methodName(), of);
+        if (!of.isPrimitive()) {
+          code.invokestatic(OBJECTS, "hashCode", HASH);
+        } else {
+          code.invokestatic(boxed(of), "hashCode", MethodTypeDesc.of(ConstantDescs.CD_int, of));
+        }
+        code.iadd();
+      }
+      code.ireturn();
+    }
+
+    private static ClassDesc boxed(ClassDesc primitive) {
+      return switch (primitive.descriptorString()) {
+        case "Z" -> ConstantDescs.CD_Boolean;
+        case "B" -> ConstantDescs.CD_Byte;
+        case "S" -> ConstantDescs.CD_Short;
+        case "C" -> ConstantDescs.CD_Character;
+        case "I" -> ConstantDescs.CD_Integer;
+        case "J" -> ConstantDescs.CD_Long;
+        case "F" -> ConstantDescs.CD_Float;
+        default -> ConstantDescs.CD_Double;
+      };
     }
   }
 

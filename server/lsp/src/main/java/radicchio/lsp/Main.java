@@ -1,6 +1,6 @@
 package radicchio.lsp;
 
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,9 +38,43 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    // Editors wait for the server: it starts without looking at its own description first.
-    boolean server = List.of("lsp").equals(Arrays.asList(arguments));
-    System.exit(server ? new LspCommand().call() : commands().execute(arguments));
+    System.exit(
+        direct(List.of(arguments)).map(Main::call).orElseGet(() -> commands().execute(arguments)));
+  }
+
+  /**
+   * What people and editors wait for most, without options: it starts without looking at the
+   * description of all commands first, which takes longer than a small program.
+   */
+  private static Optional<Callable<Integer>> direct(List<String> arguments) {
+    int count = arguments.size();
+    if (arguments.equals(List.of("lsp"))) {
+      return Optional.of(new LspCommand());
+    }
+    if (count < 2 || count == 2 && arguments.get(1).startsWith("-")) {
+      return Optional.empty();
+    }
+    String command = arguments.getFirst();
+    String first = arguments.get(1);
+    if (command.equals("run") && !first.startsWith("-")) {
+      return Optional.of(RunCommand.of(Path.of(first), arguments.subList(2, count)));
+    }
+    if (command.equals("eval") && count == 2) {
+      return Optional.of(EvalCommand.ofFile(Path.of(first)));
+    }
+    if (command.equals("eval") && count == 3 && first.equals("-e")) {
+      return Optional.of(EvalCommand.ofExpression(arguments.get(2)));
+    }
+    return Optional.empty();
+  }
+
+  private static int call(Callable<Integer> command) {
+    try {
+      return command.call();
+    } catch (Exception e) {
+      e.printStackTrace();
+      return ExitCodes.FAULT;
+    }
   }
 
   private static CommandLine commands() {

@@ -7,12 +7,15 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import radicchio.lsp.cli.ExitCodes;
+import radicchio.lsp.cli.RunCommand;
 import radicchio.runtime.Session;
 
 /**
@@ -41,6 +44,55 @@ public final class WarmUpCommand implements Callable<Integer> {
       (car 1)
       """;
 
+  /** What programs are made of, so that no class of the compiler's is loaded for the first time. */
+  private static final String WHOLE_PROGRAM =
+      """
+      (import (scheme base) (scheme write) (scheme char) (scheme inexact) (scheme lazy))
+      (define-record-type <account> (make-account owner balance) account?
+        (owner account-owner) (balance account-balance set-account-balance!))
+      (define-syntax while
+        (syntax-rules () ((_ test body ...) (let again () (when test body ... (again))))))
+      (define table (make-vector 10 0))
+      (define count 0)
+      (define (fill! n)
+        (do ((i 0 (+ i 1))) ((= i n)) (vector-set! table i (* i i)) (set! count (+ count 1))))
+      (define (fact n) (if (< n 2) 1 (* n (fact (- n 1)))))
+      (define (mean . xs) (/ (apply + xs) (length xs)))
+      (define (area r) (let* ((pi 3.14159) (square (* r r))) (* pi square)))
+      (define (compose f g) (lambda args (f (apply g args))))
+      (define (classify x)
+        (cond ((and (number? x) (exact? x)) 'exact) ((string? x) => (lambda (t) t)) (else #f)))
+      (define (kind x) (case x ((a b) 'letter) ((1 2) 'digit) (else `(other ,x ,@(list 1 2)))))
+      (define (even-or-odd n)
+        (letrec ((ev? (lambda (n) (or (= n 0) (od? (- n 1))))) (od? (lambda (n) (and (> n 0) (ev? (- n 1))))))
+          (if (ev? n) "even" "odd")))
+      (define parameter (make-parameter 1))
+      (define f (case-lambda ((a) a) ((a b . more) (list a b more))))
+      (define-values (quotient-of rest-of) (floor/ 17 5))
+      (fill! 10)
+      (let ((account (make-account "me" 10)) (i 0))
+        (set-account-balance! account (+ (account-balance account) 5))
+        (while (< i 3) (set! i (+ i 1)))
+        (display (list (account-owner account) (account-balance account) i)) (newline))
+      (let-values (((a b) (values 1 2)) ((c) (values 3))) (write (list a b c count)))
+      (parameterize ((parameter 2))
+        (dynamic-wind (lambda () #f) (lambda () (write (parameter))) (lambda () (newline))))
+      (write (call-with-current-continuation
+        (lambda (return) (for-each (lambda (x) (if (> x 2) (return x))) '(1 2 3)) 'none)))
+      (write (guard (e ((symbol? e) (list 'caught e)) ((error-object? e) (error-object-message e)))
+        (if (> (fact 5) 100) (raise 'large) (error "small" 1))))
+      (write (map (compose (lambda (x) (+ x 1)) *) '(1 2) '(3 4)))
+      (write (force (delay (mean 1 2 3.5))))
+      (write (list (fact 30) (area 2.5) (sqrt -4) (exact->inexact 1/3) #\\a "text" (f 1) (f 1 2 3)))
+      (write (list (kind 'a) (kind 9) (classify 1) (even-or-odd 10) quotient-of))
+      (write (string-append (string-upcase "abc") (number->string 42) (symbol->string 'x)))
+      (write (let loop ((i 0) (sum 0.0)) (if (= i 1000) sum (loop (+ i 1) (+ sum (* 0.5 i))))))
+      (write (assoc "b" '(("a" . 1) ("b" . 2))))
+      (let ((port (open-input-string "(1 . 2) rest"))) (write (read-char port)) (write (read-line port)))
+      (newline)
+      (vector-for-each (lambda (x) (write-string (number->string x))) (vector-map + table table))
+      """;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -50,10 +102,21 @@ public final class WarmUpCommand implements Callable<Integer> {
     try {
       edit();
       spec.root().commandLine().execute("eval", "-e", PROGRAM);
+      runFile();
     } finally {
       System.setOut(out);
     }
     return ExitCodes.OK;
+  }
+
+  private static void runFile() throws IOException {
+    Path program = Files.createTempFile("radicchio", ".scm");
+    try {
+      Files.writeString(program, WHOLE_PROGRAM);
+      var _ = RunCommand.of(program, List.of()).call();
+    } finally {
+      Files.delete(program);
+    }
   }
 
   /** What an editor sends when a file is opened, looked at and evaluated. */

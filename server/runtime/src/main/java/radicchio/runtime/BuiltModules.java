@@ -21,6 +21,7 @@ import radicchio.compiler.expand.SourceLoader;
 import radicchio.compiler.expand.StandardEnvironment;
 import radicchio.compiler.image.ImageReader;
 import radicchio.compiler.image.ImageWriter;
+import radicchio.compiler.lowlevel.LowLevel;
 import radicchio.runtime.wasm.Store;
 
 /**
@@ -110,6 +111,15 @@ record BuiltModules(
     write(classes, PRELUDE_WASM, preludeWasm);
     write(classes, IMAGE, image(sources, standard, image));
     write(classes, HASH, hash.getBytes(StandardCharsets.UTF_8));
+    write(classes, LowLevel.IMAGE, LowLevel.image());
+    write(classes, LowLevel.IMAGE_HASH, LowLevel.imageHash().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Before a build: what an earlier compiler has left must not be used by this one. */
+  static void delete(Path classes) throws IOException {
+    for (String name : List.of(IMAGE, LowLevel.IMAGE)) {
+      Files.deleteIfExists(Path.of(classes.toString(), name));
+    }
   }
 
   private static byte[] image(

@@ -1,7 +1,8 @@
 package radicchio.runtime;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Evaluator {
   private final Definitions definitions;
 
   private final LoadedLibraries libraries = new LoadedLibraries();
-  private final Set<CompiledUnit> running = new HashSet<>();
+  private final Set<CompiledUnit> running = Collections.newSetFromMap(new IdentityHashMap<>());
   private final FileRequests files;
 
   Evaluator(

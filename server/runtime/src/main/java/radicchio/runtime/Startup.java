@@ -104,6 +104,7 @@ public final class Startup {
 
   /** Compiles the modules, and leaves them where {@link BuiltModules} looks for them. */
   static void build(Path classes) throws IOException {
+    BuiltModules.delete(classes);
     List<Source> sources = preludeSources();
     StandardEnvironment standard = standard(sources);
     requireOwn(standard);

@@ -79,6 +79,12 @@ public final class LowLevel {
     static final WasmModule MODULE = link(Sources.PROGRAM);
   }
 
+  /** Where on the class path the build leaves {@link #image}. */
+  public static final String IMAGE = "/radicchio/image/offer.bin";
+
+  /** Beside it, what {@link #imageHash} was then. What ships has none, and is not looked at. */
+  public static final String IMAGE_HASH = "/radicchio/image/offer.hash";
+
   private LowLevel() {}
 
   /**
@@ -90,8 +96,13 @@ public final class LowLevel {
   }
 
   /** What the build keeps of the sources, so that a process need not read them. */
-  static byte[] image() {
+  public static byte[] image() {
     return Offer.image(Sources.PROGRAM);
+  }
+
+  /** Tells which sources an image is of. */
+  public static String imageHash() {
+    return Integer.toHexString(sourceHash());
   }
 
   /** The functions that modules copy. */

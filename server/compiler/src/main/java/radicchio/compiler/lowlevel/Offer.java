@@ -22,11 +22,6 @@ import radicchio.compiler.wasm.FunctionImage;
  * first calls it.
  */
 final class Offer {
-  /** Where the build leaves the image, and beside it the hash of the sources that it is made of. */
-  static final String IMAGE = "/radicchio/image/lowlevel.bin";
-
-  static final String HASH = "/radicchio/image/lowlevel.hash";
-
   private final List<FuncType> types = new ArrayList<>();
   private final Map<String, Entry> entries = new HashMap<>();
   private final ImageReader bodies;
@@ -78,13 +73,11 @@ final class Offer {
 
   /** That of the build; none if the sources are others by now. What ships has no hash. */
   static Optional<Offer> built() {
-    return resource(HASH).filter(hash -> !sourceHash().equals(text(hash))).isPresent()
+    return resource(LowLevel.IMAGE_HASH)
+            .filter(hash -> !LowLevel.imageHash().equals(text(hash)))
+            .isPresent()
         ? Optional.empty()
-        : resource(IMAGE).map(Offer::new);
-  }
-
-  static String sourceHash() {
-    return Integer.toHexString(LowLevel.sourceHash());
+        : resource(LowLevel.IMAGE).map(Offer::new);
   }
 
   Optional<FuncType> type(String function) {

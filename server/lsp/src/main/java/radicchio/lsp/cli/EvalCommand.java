@@ -1,11 +1,14 @@
 package radicchio.lsp.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,13 +36,27 @@ public final class EvalCommand implements Callable<Integer> {
   @Option(names = "-e", paramLabel = "EXPR", description = "Forms to evaluate instead of a file's.")
   private Optional<String> expression = Optional.empty();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private @Nullable CommandSpec spec;
+
+  /** One with all options as they are by default. */
+  public static EvalCommand ofFile(Path file) {
+    var command = new EvalCommand();
+    command.file = Optional.of(file);
+    return command;
+  }
+
+  /** The same for an expression. */
+  public static EvalCommand ofExpression(String expression) {
+    var command = new EvalCommand();
+    command.expression = Optional.of(expression);
+    return command;
+  }
 
   @Override
   public Integer call() {
     if (file.isPresent() == expression.isPresent()) {
       throw new ParameterException(
-          spec.commandLine(), "name a file, or give an expression with -e");
+          requireNonNull(spec).commandLine(), "name a file, or give an expression with -e");
     }
     Optional<Source> source =
         expression.map(e -> new Source("-e", e)).or(() -> file.flatMap(ProgramFile::read));

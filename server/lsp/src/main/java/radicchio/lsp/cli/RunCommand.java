@@ -34,6 +34,14 @@ public final class RunCommand implements Callable<Integer> {
 
   private int code = ExitCodes.OK;
 
+  /** One with all options as they are by default. */
+  public static RunCommand of(Path file, List<String> arguments) {
+    var command = new RunCommand();
+    command.file = file;
+    command.arguments = arguments;
+    return command;
+  }
+
   @Override
   public Integer call() {
     Optional<Source> source = ProgramFile.read(file);

@@ -1,39 +1,34 @@
 package radicchio.runtime.wasm;
 
+import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.CodeSection;
 import com.dylibso.chicory.wasm.types.FunctionBody;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import com.dylibso.chicory.wasm.types.FunctionSection;
 import java.util.List;
 
 /**
  * A module without its functions' code: for a module whose JVM classes are there already, all that
- * Chicory reads of it is what it declares, imports, exports and fills.
+ * Chicory reads of it is what it declares, imports, exports and fills. The prelude has thousands of
+ * functions, so what there is for each of them is read here and not by Chicory's parser, whose
+ * objects are large; and the table is filled by numbers.
+ *
+ * @param module without elements; its functions' bodies are empty
+ * @param firstElement where its one run of elements begins in the table
+ * @param elements numbers of functions
  */
-final class Declarations {
+record Declarations(WasmModule module, int firstElement, int[] elements) {
   /** Magic number and version. */
   private static final int HEADER = 8;
 
-  private static final int CODE_SECTION = 10;
+  private static final int FUNCTION_SECTION = 3;
+  private static final int ELEMENT_SECTION = 9;
+  private static final int I32_CONST = 0x41;
 
-  /** Three bytes: no locals, {@code unreachable}, {@code end}. */
-  private static final byte[] BODY = {3, 0, 0, 0x0b};
-
-  private final byte[] wasm;
-  private int at = HEADER;
-
-  private Declarations(byte[] wasm) {
-    this.wasm = wasm;
-  }
+  private static final FunctionBody NOTHING = new FunctionBody(List.of(), List.of());
 
   /** The same module with bodies that nobody may run: who keeps it does not keep its code. */
   static WasmModule of(WasmModule module) {
-    var code = CodeSection.builder();
-    var nothing = new FunctionBody(List.of(), List.of());
-    for (int i = module.codeSection().functionBodyCount(); i > 0; i--) {
-      code.addFunctionBody(nothing);
-    }
     var bare =
         WasmModule.builder()
             .setTypeSection(module.typeSection())
@@ -44,65 +39,102 @@ final class Declarations {
             .setExportSection(module.exportSection())
             .setElementSection(module.elementSection())
             .setDataSection(module.dataSection())
-            .setCodeSection(code.build())
+            .setCodeSection(bodies(module.codeSection().functionBodyCount()))
             .withValidation(false);
     module.memorySection().ifPresent(bare::setMemorySection);
     module.startSection().ifPresent(bare::setStartSection);
     return bare.build();
   }
 
-  /** The same module, in which every function has a body that traps. */
-  static byte[] of(byte[] wasm) {
-    return new Declarations(wasm).withoutCode();
+  private static CodeSection bodies(int count) {
+    var code = CodeSection.builder();
+    for (int i = count; i > 0; i--) {
+      code.addFunctionBody(NOTHING);
+    }
+    return code.build();
   }
 
-  private byte[] withoutCode() {
-    while (at < wasm.length) {
-      int section = at;
-      int id = wasm[at++];
-      int size = number();
-      int end = at + size;
-      if (id == CODE_SECTION) {
-        return replaced(section, number(), end);
+  /** What a module of ours declares: it has at most one run of elements, at a constant place. */
+  static Declarations of(byte[] wasm) {
+    var functions = FunctionSection.builder();
+    int count = 0;
+    int first = 0;
+    int[] elements = {};
+    var in = new Numbers(wasm, HEADER);
+    while (in.at < wasm.length) {
+      int id = wasm[in.at++];
+      int size = in.unsigned();
+      int end = in.at + size;
+      if (id == FUNCTION_SECTION) {
+        count = in.unsigned();
+        for (int i = 0; i < count; i++) {
+          functions.addFunctionType(in.unsigned());
+        }
+      } else if (id == ELEMENT_SECTION) {
+        in.expect(1);
+        in.expect(0);
+        in.expect(I32_CONST);
+        first = in.signed();
+        in.at++; // The end of the constant expression.
+        elements = new int[in.unsigned()];
+        for (int i = 0; i < elements.length; i++) {
+          elements[i] = in.unsigned();
+        }
       }
-      at = end;
+      in.at = end;
     }
-    return wasm;
+    WasmModule module =
+        Modules.declarations(wasm)
+            .setFunctionSection(functions.build())
+            .setCodeSection(bodies(count))
+            .build();
+    return new Declarations(module, first, elements);
   }
 
-  private byte[] replaced(int section, int functions, int end) {
-    var code = new ByteArrayOutputStream();
-    number(functions, code);
-    for (int i = 0; i < functions; i++) {
-      code.writeBytes(BODY);
+  /** Does what instantiation does with elements. */
+  void fill(CodeTable table, Instance instance) {
+    for (int i = 0; i < elements.length; i++) {
+      table.setRef(firstElement + i, elements[i], instance);
     }
-    var out = new ByteArrayOutputStream();
-    out.write(wasm, 0, section);
-    out.write(CODE_SECTION);
-    number(code.size(), out);
-    out.writeBytes(code.toByteArray());
-    out.writeBytes(Arrays.copyOfRange(wasm, end, wasm.length));
-    return out.toByteArray();
   }
 
-  /** An unsigned LEB128 number. */
-  private int number() {
-    int value = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte next = wasm[at++];
-      value |= (next & 0x7f) << shift;
-      if (next >= 0) {
-        return value;
+  /** LEB128. */
+  private static final class Numbers {
+    private final byte[] bytes;
+    private int at;
+
+    Numbers(byte[] bytes, int at) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+
+    int unsigned() {
+      int value = 0;
+      for (int shift = 0; ; shift += 7) {
+        byte next = bytes[at++];
+        value |= (next & 0x7f) << shift;
+        if (next >= 0) {
+          return value;
+        }
       }
     }
-  }
 
-  private static void number(int value, ByteArrayOutputStream out) {
-    int rest = value;
-    while (rest >= 0x80) {
-      out.write(rest & 0x7f | 0x80);
-      rest >>>= 7;
+    int signed() {
+      int value = 0;
+      for (int shift = 0; ; ) {
+        byte next = bytes[at++];
+        value |= (next & 0x7f) << shift;
+        shift += 7;
+        if (next >= 0) {
+          return (next & 0x40) == 0 || shift >= Integer.SIZE ? value : value | -1 << shift;
+        }
+      }
     }
-    out.write(rest);
+
+    void expect(int number) {
+      if (bytes[at++] != number) {
+        throw new IllegalArgumentException("not a module as we make them, at " + (at - 1));
+      }
+    }
   }
 }

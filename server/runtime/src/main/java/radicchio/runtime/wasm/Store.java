@@ -7,16 +7,15 @@ import com.dylibso.chicory.runtime.ImportTable;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.OpCode;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import radicchio.compiler.layout.Abi;
 
@@ -50,6 +49,7 @@ public final class Store {
             .withTableFactory((declared, value) -> declared(declared.limits().min()))
             .withImportValues(hostImports(module.module, output))
             .build();
+    module.declared.ifPresent(d -> d.fill(table, instance));
     this.memory = made[0];
     this.runtime = new Linked(instance);
     this.links = runtimeLinks(module.module);
@@ -63,10 +63,22 @@ public final class Store {
     private final Function<Instance, Machine> machine;
     private final boolean interpreted;
 
+    /** With the elements that the module does not have itself, if it is such a one. */
+    private final Optional<Declarations> declared;
+
     private Prepared(WasmModule module, Function<Instance, Machine> machine, boolean interpreted) {
+      this(module, machine, interpreted, Optional.empty());
+    }
+
+    private Prepared(
+        WasmModule module,
+        Function<Instance, Machine> machine,
+        boolean interpreted,
+        Optional<Declarations> declared) {
       this.module = module;
       this.machine = machine;
       this.interpreted = interpreted;
+      this.declared = declared;
     }
 
     public boolean interpreted() {
@@ -76,7 +88,7 @@ public final class Store {
 
   /** Compiles a runtime module, which no interrupt strikes. */
   public static Prepared prepareRuntime(byte[] wasm) {
-    WasmModule module = Parser.parse(wasm);
+    WasmModule module = Modules.parse(wasm);
     return new Prepared(
         module,
         ModuleCompiler.machine(
@@ -86,13 +98,12 @@ public final class Store {
 
   /** A runtime module whose {@linkplain #compileRuntime classes} are on the class path. */
   public static Prepared prepareBuiltRuntime(byte[] wasm) {
-    return new Prepared(
-        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(Role.RUNTIME), false);
+    return built(wasm, Role.RUNTIME);
   }
 
   /** Compiles the prelude, which is to be linked with that runtime module. */
   public static Prepared preparePrelude(byte[] wasm, Prepared runtime) {
-    WasmModule module = Parser.parse(wasm);
+    WasmModule module = Modules.parse(wasm);
     Links links = runtimeLinks(runtime.module);
     return new Prepared(
         module,
@@ -102,20 +113,18 @@ public final class Store {
 
   /** A prelude whose {@linkplain #compilePrelude classes} are on the class path. */
   public static Prepared prepareBuiltPrelude(byte[] wasm) {
+    return built(wasm, Role.PRELUDE);
+  }
+
+  private static Prepared built(byte[] wasm, Role role) {
+    var declared = Declarations.of(wasm);
     return new Prepared(
-        Parser.parse(Declarations.of(wasm)), ModuleCompiler.builtMachine(Role.PRELUDE), false);
+        declared.module(), ModuleCompiler.builtMachine(role), false, Optional.of(declared));
   }
 
   private static Links runtimeLinks(WasmModule runtime) {
     return ModuleCompiler.links(Links.NONE, RUNTIME, runtime, Role.RUNTIME);
   }
-
-  /**
-   * Of what our own compiler has just made. Validating it takes a tenth of the time from text to
-   * code; it is done wherever assertions are on, so in all tests.
-   */
-  private static final Parser UNITS =
-      Parser.builder().withValidation(Store.class.desiredAssertionStatus()).build();
 
   /** What a unit is to be run by. */
   public enum By {
@@ -133,7 +142,7 @@ public final class Store {
 
   /** Compiles a unit that is to be linked into this store. */
   public Prepared prepare(byte[] wasm, By by) {
-    WasmModule module = UNITS.parse(() -> new ByteArrayInputStream(wasm));
+    WasmModule module = Modules.parse(wasm);
     boolean interpreted =
         switch (by) {
           case COMPILER -> false;
@@ -161,13 +170,13 @@ public final class Store {
 
   /** The JVM classes of a runtime module, by name. */
   public static Map<String, byte[]> compileRuntime(byte[] wasm) {
-    return ModuleCompiler.classes(Parser.parse(wasm), Role.RUNTIME, Links.NONE);
+    return ModuleCompiler.classes(Modules.parse(wasm), Role.RUNTIME, Links.NONE);
   }
 
   /** The JVM classes of a prelude, by name. */
   public static Map<String, byte[]> compilePrelude(byte[] wasm, byte[] runtimeWasm) {
-    Links links = runtimeLinks(Parser.parse(Declarations.of(runtimeWasm)));
-    return ModuleCompiler.classes(Parser.parse(wasm), Role.PRELUDE, links);
+    Links links = runtimeLinks(Declarations.of(runtimeWasm).module());
+    return ModuleCompiler.classes(Modules.parse(wasm), Role.PRELUDE, links);
   }
 
   /**
@@ -214,10 +223,13 @@ public final class Store {
   }
 
   private Instance instance(Prepared unit) {
-    return Instance.builder(unit.module)
-        .withMachineFactory(unit.machine)
-        .withImportValues(unitImports(unit.module))
-        .build();
+    Instance instance =
+        Instance.builder(unit.module)
+            .withMachineFactory(unit.machine)
+            .withImportValues(unitImports(unit.module))
+            .build();
+    unit.declared.ifPresent(d -> d.fill(table, instance));
+    return instance;
   }
 
   /** An instance of a module. */
