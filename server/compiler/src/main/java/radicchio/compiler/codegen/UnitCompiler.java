@@ -1,7 +1,6 @@
 package radicchio.compiler.codegen;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +106,7 @@ public final class UnitCompiler {
                     UnitContext.PRELUDE + "/" + field,
                     FuncType.procedure(arguments)));
     closed.library().entrySet().stream()
-        .sorted(Comparator.comparing(e -> e.getKey().name()))
+        .sorted((a, b) -> a.getKey().name().compareTo(b.getKey().name()))
         .forEach(e -> builder.export(e.getKey().name(), unit.functionName(e.getValue())));
     return builder.export("init", "init").elements(unit.firstCode(), unit.table()).build();
   }

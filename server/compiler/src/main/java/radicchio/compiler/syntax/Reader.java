@@ -2,7 +2,6 @@ package radicchio.compiler.syntax;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public final class Reader {
   public static ReadResult read(Source source, boolean foldCase) {
     var reader = new Reader(source, foldCase);
     reader.run();
-    reader.diagnostics.sort(Comparator.comparingInt(d -> d.span().start()));
+    reader.diagnostics.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     return new ReadResult(reader.forms, reader.diagnostics, reader.tokens, reader.commentedOut);
   }
 
