@@ -13,6 +13,12 @@
 (define-constant PATIENCE 100000)
 
 (define (equal a b)
+  (let ((n (if (= a b) 0 (parts_alike a b))))
+    (cond ((= n 0) TRUE)
+          ((= n -1) FALSE)
+          (else (equal_parts a b)))))
+
+(define (equal_parts a b)
   (let ((r (compare_deep a b 0)))
     (when (= r TOO_LARGE)
       (i32.store MET (zeroed_table 4096))

@@ -2,6 +2,7 @@ package radicchio.compiler.closed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Variable;
 import radicchio.compiler.diag.Span;
+import radicchio.compiler.expand.ProgramClauses;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.layout.Abi;
 import radicchio.compiler.types.TypeInference;
@@ -45,8 +47,9 @@ public final class Converter {
    * @param external how many arguments a variable's procedure takes whose module's function can be
    *     called by name; -1 for all other variables
    */
-  public static Unit convert(List<TopForm> forms, ToIntFunction<Global> external, World world) {
+  public static Unit convert(List<TopForm> whole, ToIntFunction<Global> external, World world) {
     boolean closed = world == World.CLOSED;
+    List<TopForm> forms = closed ? ProgramClauses.apart(whole, once(whole)) : whole;
     Set<Global> settled = closed ? Settled.of(forms) : Set.of();
     Types types = TypeInference.infer(forms, closed);
     Converter converter = new Converter(forms, types, external, settled);
@@ -59,6 +62,14 @@ public final class Converter {
           new Procedure(code, Procedure.Kind.FORM, List.of(), List.of(), body, form.span()));
     }
     return new Unit(converter.procedures, entries, converter.library(), settled);
+  }
+
+  private static Set<Global> once(List<TopForm> forms) {
+    GlobalUses uses = new GlobalUses();
+    forms.forEach(f -> uses.visit(f.core()));
+    Set<Global> out = new HashSet<>(Settled.of(forms));
+    out.retainAll(uses.stable().keySet());
+    return out;
   }
 
   private Map<Global, Code> library() {

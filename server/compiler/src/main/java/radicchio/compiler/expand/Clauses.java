@@ -2,12 +2,15 @@ package radicchio.compiler.expand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.core.Variable;
 import radicchio.compiler.diag.Span;
+import radicchio.compiler.layout.Abi;
 
 /**
  * A definition of the prelude, taken apart: clauses that are small expressions are put in place of
@@ -19,7 +22,15 @@ import radicchio.compiler.diag.Span;
  */
 record Clauses(Integration integration, List<Core> entries, Core.Lambda whole) {
 
+  /** Of a procedure of the prelude. */
   static Clauses of(Global global, Core.Lambda lambda) {
+    return of(global, lambda, Templates::small);
+  }
+
+  /**
+   * @param inline whether the body of a clause is put in place of calls
+   */
+  static Clauses of(Global global, Core.Lambda lambda, Predicate<Core> inline) {
     var cases = new ArrayList<Integration.Case>();
     var entries = new ArrayList<Core>();
     var clauses = new ArrayList<Core.Clause>();
@@ -27,10 +38,10 @@ record Clauses(Integration integration, List<Core> entries, Core.Lambda whole) {
     boolean beyond = false; // Of a clause with a rest, the next need not be the first that fits.
     for (Core.Clause clause : lambda.clauses()) {
       int required = clause.parameters().size();
-      if (!beyond && clause.rest().isEmpty() && Templates.small(clause.body())) {
+      if (!beyond && clause.rest().isEmpty() && inline.test(clause.body())) {
         cases.add(new Integration.Case.Inline(clause));
         clauses.add(Templates.named(lambda.name(), clause));
-      } else if (plain || beyond) {
+      } else if (plain || beyond || !callable(clause)) {
         cases.add(new Integration.Case.Plain(required));
         clauses.add(clause);
       } else {
@@ -47,8 +58,12 @@ record Clauses(Integration integration, List<Core> entries, Core.Lambda whole) {
       return new Clauses(Integration.NONE, entries, whole);
     }
     var integration = new Integration.Cases(lambda.name(), cases);
-    entries.replaceAll(new OwnCalls(global, integration)::in);
+    entries.replaceAll(new ClauseCalls(Map.of(global, integration))::in);
     return new Clauses(integration, entries, whole);
+  }
+
+  private static boolean callable(Core.Clause clause) {
+    return clause.parameters().size() + clause.rest().size() <= Abi.MAX_ARITY;
   }
 
   private static Core definition(Global entry, Core.Lambda lambda, Core.Clause clause) {

@@ -1,13 +1,15 @@
 package radicchio.compiler.expand;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 
-/** Calls that a procedure makes of itself, replaced as calls of it elsewhere are. */
-record OwnCalls(Global self, Integration.Cases cases) {
+/** Replaces calls of procedures by calls of the clauses that are meant. */
+record ClauseCalls(Map<Global, Integration.Cases> cases) {
 
   Core in(Core core) {
     return switch (core) {
@@ -32,11 +34,11 @@ record OwnCalls(Global self, Integration.Cases cases) {
   }
 
   private Core call(Core.Call call) {
-    Optional<Core> replaced =
-        call.procedure() instanceof Core.GlobalRef g && g.global() == self
-            ? Clauses.call(cases, call.arguments(), call.site())
-            : Optional.empty();
-    return replaced.orElse(call);
+    if (call.procedure() instanceof Core.GlobalRef g && cases.containsKey(g.global())) {
+      Integration.Cases known = requireNonNull(cases.get(g.global()));
+      return Clauses.call(known, call.arguments(), call.site()).orElse(call);
+    }
+    return call;
   }
 
   private List<Core> in(List<Core> all) {
