@@ -110,7 +110,7 @@
 ; Long loops inside the runtime ask now and then whether to stop; what they have made so far is garbage.
 
 (define-inline (stop_if_asked (limbs i32)) void
-  (when (> limbs 256) (interruption)))
+  (when (> limbs 2048) (interruption)))
 
 ; -1, 0, 1.
 (define (integer_compare x y) i32

@@ -105,6 +105,7 @@
       (let ((left m) (size (u-rem m n)))
         (when (= size 0) (set! size n))
         (while (> left 0)
+          (stop_if_asked m)
           (set! left (- left size))
           (divide_short (+ q (<< left 2)) (+ u (<< left 2)) size v n)
           (set! size n)))))
