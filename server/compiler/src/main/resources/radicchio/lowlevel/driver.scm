@@ -118,31 +118,48 @@
   (push_1 (code_of resume_raise) 0 condition)
   (drive UNSPECIFIED))
 
-; Continuations: the frames that remain, and the dynamic state at the capture.
+; A continuation is a procedure of one argument whose free values are the frames that remain and the dynamic
+; state at the capture. Any other number of arguments gets to `throw_list` (see `call_slow_n`).
+(define-constant K_FRAMES (+ PROCEDURE_CODE 8))
+(define-constant K_WINDERS (+ PROCEDURE_CODE 16))
+(define-constant K_HANDLERS (+ PROCEDURE_CODE 24))
+(define-constant K_PARAMETERS (+ PROCEDURE_CODE 32))
+
 (define (call_cc f (budget i32))
   (save_1 (code_of resume_call_cc) 0 f))
 
 (define (resume_call_cc frame value (budget i32))
-  (let ((state (new_object K_VECTOR 3))
-        (k (new_object K_CONTINUATION 2)))
-    (i64.store (low state) WORDS (i64.load (+ STATE (* 8 STATE_WINDERS))))
-    (i64.store (low state) WORD1 (i64.load (+ STATE (* 8 STATE_HANDLERS))))
-    (i64.store (low state) WORD2 (i64.load (+ STATE (* 8 STATE_PARAMETERS))))
-    (i64.store (low k) WORDS (i64.load FRAMES))
-    (i64.store (low k) WORD1 state)
-    (call_1 (word2 frame) k budget)))
+  (let ((p (alloc 48)) (k (- p 2)))
+    (i64.store p (header K_PROCEDURE 5))
+    (i64.store k PROCEDURE_CODE (<< (bit-or (<< (i64 1) 32) (i64 (code_of throw_1))) 2))
+    (i64.store k K_FRAMES (i64.load FRAMES))
+    (i64.store k K_WINDERS (i64.load (+ STATE (* 8 STATE_WINDERS))))
+    (i64.store k K_HANDLERS (i64.load (+ STATE (* 8 STATE_HANDLERS))))
+    (i64.store k K_PARAMETERS (i64.load (+ STATE (* 8 STATE_PARAMETERS))))
+    (call_1 (word2 frame) (i64.extend_i32_u k) budget)))
 
+; The code of a continuation. Leaving and entering dynamic-winds is the prelude's.
+(define (throw_1 k value (budget i32))
+  (let ((winders (i64.load (low k) K_WINDERS)))
+    (if (= winders (i64.load (+ STATE (* 8 STATE_WINDERS))))
+        (save_2 (code_of resume_reinstate) 0 k value)
+        (call_3 (i64.load (+ STATE (* 8 STATE_REWIND))) winders k value budget))))
+
+(define (throw_list k list (budget i32))
+  (throw_1 k (list_to_values list) budget))
+
+(define-inline (is_continuation (code i64)) i32 (= (low (>>> code 2)) (code_of throw_1)))
+
+; Once the winders are those of the continuation.
 (define (reinstate k value (budget i32))
-  (if (is_kind k K_CONTINUATION)
-      (save_2 (code_of resume_reinstate) 0 k value)
-      (wrong_type "continuation" "a continuation" k)))
+  (save_2 (code_of resume_reinstate) 0 k value))
 
 (define (resume_reinstate frame value (budget i32))
-  (let ((k (word2 frame)) (state (word1 k)))
-    (i64.store (+ STATE (* 8 STATE_WINDERS)) (word0 state))
-    (i64.store (+ STATE (* 8 STATE_HANDLERS)) (word1 state))
-    (i64.store (+ STATE (* 8 STATE_PARAMETERS)) (word2 state))
-    (i64.store FRAMES (word0 k))
+  (let ((k (low (word2 frame))))
+    (i64.store (+ STATE (* 8 STATE_WINDERS)) (i64.load k K_WINDERS))
+    (i64.store (+ STATE (* 8 STATE_HANDLERS)) (i64.load k K_HANDLERS))
+    (i64.store (+ STATE (* 8 STATE_PARAMETERS)) (i64.load k K_PARAMETERS))
+    (i64.store FRAMES (i64.load k K_FRAMES))
     (word3 frame)))
 
 (define (state_ref i) (i64.load (+ STATE (<< (low i) 1))))

@@ -20,27 +20,10 @@
 (define (call-with-values producer consumer)
   (%apply consumer (%values->list (producer))))
 
-;; Continuations (R7RS 6.10). The raw continuation that the runtime makes knows the frames; what to
-;; run on the way there is known here.
+;; Continuations (R7RS 6.10). The runtime makes them, and they do all themselves unless there are
+;; dynamic-winds to leave or to enter on the way.
 
-(define (call-with-current-continuation receiver)
-  (let ((winders (%state-ref 0))
-        (handlers (%state-ref 1))
-        (parameters (%state-ref 2)))
-    (%call/cc
-     (lambda (raw)
-       (receiver
-        (case-lambda
-          ((value)
-           (%rewind winders)
-           (%state-set! 1 handlers)
-           (%state-set! 2 parameters)
-           (%reinstate raw value))
-          (all
-           (%rewind winders)
-           (%state-set! 1 handlers)
-           (%state-set! 2 parameters)
-           (%reinstate raw (%list->values all)))))))))
+(define (call-with-current-continuation receiver) (%call/cc receiver))
 
 (define (call/cc receiver) (call-with-current-continuation receiver))
 
@@ -69,6 +52,8 @@
                   (enter (cdr there))
                   ((car (car there)))
                   (%state-set! 0 there))))))))
+
+(%state-set! 7 (lambda (winders k value) (%rewind winders) (%reinstate k value)))
 
 (define (%common-tail a b)
   (let ((la (%count-pairs a)) (lb (%count-pairs b)))

@@ -53,7 +53,6 @@ final class ValueTypes {
       case Kinds.FLONUM -> "flonum";
       case Kinds.RATIO -> "rational";
       case Kinds.COMPLEX -> "complex";
-      case Kinds.CONTINUATION -> "procedure";
       case Kinds.RECORD -> "record";
       case Kinds.RECORD_TYPE -> "record type";
       case Kinds.PROMISE -> "promise";

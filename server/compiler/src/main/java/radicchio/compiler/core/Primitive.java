@@ -261,9 +261,9 @@ public enum Primitive {
 
   // Control.
   APPLY("%apply", 2, "fc", "apply_list"),
-  /** Calls the procedure with the continuation object, which is not a procedure. */
+  /** Calls the procedure with the continuation, which is a procedure too. */
   CALL_CC("%call/cc", 1, "fac", "call_cc"),
-  /** Replaces the continuation; yields the value there. */
+  /** Replaces the continuation by one with the same winders; yields the value there. */
   REINSTATE("%reinstate", 2, "fc", "reinstate"),
   /** Per-instance dynamic state by number, see {@code docs/control.md}. */
   STATE_REF("%state-ref", 1, "r"),

@@ -36,9 +36,6 @@ public final class Kinds {
   /** Tagged {@link Tags#PROCEDURE}: code word, free variables; length counts both. */
   public static final int PROCEDURE = 10;
 
-  /** Frames, then the dynamic state (a vector) at its capture. */
-  public static final int CONTINUATION = 11;
-
   /** Record type, fields. */
   public static final int RECORD = 12;
 

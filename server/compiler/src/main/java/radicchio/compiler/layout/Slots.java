@@ -148,4 +148,10 @@ public final class Slots {
   public static final int STATE_OUTPUT = 4;
   public static final int STATE_INPUT = 5;
   public static final int STATE_ERROR_OUTPUT = 6;
+
+  /**
+   * Procedure of a list of winders, a continuation and a value that makes the winders current and
+   * goes on with the continuation; set by the prelude.
+   */
+  public static final int STATE_REWIND = 7;
 }

@@ -67,7 +67,6 @@ final class Constants {
     c.put("K_RATIO", (long) Kinds.RATIO);
     c.put("K_COMPLEX", (long) Kinds.COMPLEX);
     c.put("K_PROCEDURE", (long) Kinds.PROCEDURE);
-    c.put("K_CONTINUATION", (long) Kinds.CONTINUATION);
     c.put("K_RECORD", (long) Kinds.RECORD);
     c.put("K_RECORD_TYPE", (long) Kinds.RECORD_TYPE);
     c.put("K_PROMISE", (long) Kinds.PROMISE);
@@ -116,6 +115,7 @@ final class Constants {
     c.put("STATE_HANDLERS", (long) Slots.STATE_HANDLERS);
     c.put("STATE_PARAMETERS", (long) Slots.STATE_PARAMETERS);
     c.put("STATE_RAISE", (long) Slots.STATE_RAISE);
+    c.put("STATE_REWIND", (long) Slots.STATE_REWIND);
     c.put("SCRATCH", (long) Slots.SCRATCH);
     c.put("SCRATCH_BYTES", (long) Slots.SCRATCH_BYTES);
     c.put("CELLS", (long) Slots.CELLS);

@@ -84,9 +84,11 @@ final class Generated {
                 (arity (low (>>> code 34))))
             (if (= arity VARIADIC)
                 (call_code 1 (low (>>> code 2)) f %s budget)
-                (fail_wrong_arity f %d arity arity))))
+                (if (is_continuation code)
+                    (throw_list f %s budget)
+                    (fail_wrong_arity f %d arity arity)))))
         """
-        .formatted(n, args(n), list(n, 1), n);
+        .formatted(n, args(n), list(n, 1), list(n, 1), n);
   }
 
   private static String tailUnknown(int n) {
@@ -135,7 +137,10 @@ final class Generated {
                 (given (list_length list))
                 (rest list))
             (when (= arity VARIADIC) (return (call_code 1 index f list budget)))
-            (when (!= arity given) (return (fail_wrong_arity f given arity arity)))
+            (when (!= arity given)
+              (return (if (is_continuation code)
+                          (throw_list f list budget)
+                          (fail_wrong_arity f given arity arity))))
             %s
             (unreachable)%s))
         """
