@@ -1,6 +1,6 @@
 ;; ack: Ackermann's function. Deep recursion with small frames, tail calls, small integers.
 (import (scheme base) (scheme write))
-(define repeats 16000)
+(define repeats 35000)
 
 (define (ack m n)
   (cond ((= m 0) (+ n 1))

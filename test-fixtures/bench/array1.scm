@@ -1,7 +1,7 @@
 ;; array1: fills a vector with numbers and copies it backwards into another one, after Kernighan and Van Wyk.
 ;; Exercises make-vector and the simplest of loops.
 (import (scheme base) (scheme write))
-(define repeats 600)
+(define repeats 1400)
 
 (define (filled n)
   (do ((v (make-vector n 0))

@@ -2,7 +2,7 @@
 ;; thing, * any number of things, and a name that begins with one of them the same thing wherever it stands. Lists,
 ;; symbols and strings, backtracking.
 (import (scheme base) (scheme cxr) (scheme write))
-(define repeats 3000)
+(define repeats 7000)
 
 ;; Numbers that look random, the same ones each time.
 (define seed 21)

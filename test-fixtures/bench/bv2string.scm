@@ -1,7 +1,7 @@
 ;; bv2string: turns strings with characters of all lengths into UTF-8 and back. Exercises bytevectors, string->utf8,
 ;; utf8->string, string=?.
 (import (scheme base) (scheme write))
-(define repeats 1300)
+(define repeats 3700)
 
 (define (make-text n)
   (let ((s (make-string n #\a)))

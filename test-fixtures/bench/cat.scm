@@ -1,6 +1,6 @@
 ;; cat: copies a file character by character, after Kernighan and Van Wyk. Exercises read-char, write-char.
 (import (scheme base) (scheme file) (scheme write))
-(define repeats 420)
+(define repeats 960)
 
 (define source "bench-cat.in")
 (define target "bench-cat.out")

@@ -2,7 +2,7 @@
 ;; converted, code made linear, registers assigned by colouring, jumps resolved; then runs the code. Exercises a bit of
 ;; everything that symbolic programs do: association lists, sets as lists, records, vectors, recursion.
 (import (scheme base) (scheme write))
-(define repeats 450)
+(define repeats 1400)
 
 ;; ---- Lists and sets
 

@@ -1,7 +1,7 @@
 ;; conform: which interface types conform to which, where types refer to each other in cycles; types are closed under meets and
 ;; joins, then reduced to those that differ. Exercises association lists, mutation of records, mutual recursion.
 (import (scheme base) (scheme write))
-(define repeats 3000)
+(define repeats 7600)
 
 ;; An operation: name, types of the arguments, type of the result.
 (define-record-type <op> (make-op name arguments result) op?

@@ -1,7 +1,7 @@
 ;; cpstak: tak in continuation-passing style, every result handed to a closure made for it. Closures that live
 ;; briefly, and tail calls of unknown procedures.
 (import (scheme base) (scheme write))
-(define repeats 4000)
+(define repeats 11000)
 
 (define (tak x y z)
   (define (tak/k x y z k)

@@ -1,7 +1,7 @@
 ;; ctak: tak with a continuation captured for every call, through which its result is returned. Capturing
 ;; continuations in the depth of a recursion.
 (import (scheme base) (scheme write))
-(define repeats 3000)
+(define repeats 20000)
 
 (define (tak x y z)
   (call/cc (lambda (k) (tak/cc k x y z))))

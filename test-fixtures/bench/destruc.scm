@@ -1,6 +1,6 @@
 ;; destruc: lists cut up and put together again in place. set-car!, set-cdr!, walks along lists.
 (import (scheme base) (scheme write))
-(define repeats 15000)
+(define repeats 46000)
 
 ;; The second half of a list, which is cut off the first.
 (define (cut! list)

@@ -1,7 +1,7 @@
 ;; dispatch: procedures with optional and any number of arguments, apply, case-lambda, case, message passing by closures.
 ;; Exercises calling conventions other than the plain one.
 (import (scheme base) (scheme case-lambda) (scheme write))
-(define repeats 1300)
+(define repeats 3900)
 
 (define area
   (case-lambda

@@ -1,7 +1,7 @@
 ;; diviter: every second pair of a list, from a loop: half the length of a list is found without numbers.
 ;; Allocation of short lists, null? and cddr.
 (import (scheme base) (scheme write))
-(define repeats 250000)
+(define repeats 710000)
 
 (define (make n)
   (do ((n n (- n 1))

@@ -1,7 +1,7 @@
 ;; divrec: every second pair of a list, recursively, so that the result is made on the way back. Recursion that
 ;; is not a tail call, allocation of short lists.
 (import (scheme base) (scheme write))
-(define repeats 250000)
+(define repeats 590000)
 
 (define (make n)
   (do ((n n (- n 1))

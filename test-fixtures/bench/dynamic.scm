@@ -1,7 +1,7 @@
 ;; dynamic: infers where a program needs tags at run time: types are unified, and where they clash they become dynamic.
 ;; The program is a list of definitions, read as data. Exercises union-find on vectors, symbols, association lists.
 (import (scheme base) (scheme write))
-(define repeats 34)
+(define repeats 81)
 
 (define program
   '((define (append2 a b) (if (null? a) b (cons (car a) (append2 (cdr a) b))))

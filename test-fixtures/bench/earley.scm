@@ -1,7 +1,7 @@
 ;; earley: Earley's parser on a grammar that is as ambiguous as can be, S = a or S S; all parse trees are built.
 ;; Exercises vectors of lists, assoc-like searches, recursion that builds trees.
 (import (scheme base) (scheme write))
-(define repeats 320)
+(define repeats 1000)
 
 ;; A grammar is a list of rules: (symbol symbol ...), the left side first.
 (define grammar '((s s s) (s a)))

@@ -1,6 +1,6 @@
 ;; equal: compares large structures: long lists, deep trees, vectors of vectors, strings. Exercises equal?.
 (import (scheme base) (scheme write))
-(define repeats 480)
+(define repeats 1800)
 
 (define (tree depth leaf)
   (if (= depth 0)

@@ -1,7 +1,7 @@
 ;; exceptions: raising and handling, in the middle of recursion and of loops. Exercises guard with and without a matching
 ;; clause, raise-continuable, with-exception-handler, error objects.
 (import (scheme base) (scheme write))
-(define repeats 200)
+(define repeats 580)
 
 (define-record-type <failure> (make-failure what) failure? (what failure-what))
 

@@ -1,7 +1,7 @@
 ;; fft: the fast Fourier transform of 1024 complex numbers, there and back, in two vectors. Flonums in vectors, integer
 ;; arithmetic on indices, sin and cos.
 (import (scheme base) (scheme inexact) (scheme write))
-(define repeats 1500)
+(define repeats 2900)
 
 (define pi (* 4.0 (atan 1.0)))
 

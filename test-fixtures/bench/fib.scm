@@ -1,6 +1,6 @@
 ;; fib: Fibonacci numbers by the doubly recursive definition. Calls and small integers, nothing else.
 (import (scheme base) (scheme write))
-(define repeats 3300)
+(define repeats 12000)
 
 (define (fib n)
   (if (< n 2)

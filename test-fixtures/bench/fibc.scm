@@ -1,7 +1,7 @@
 ;; fibc: fib with numbers as they are, but each result handed to a continuation that call/cc has captured.
 ;; Capturing continuations, and returning through them, deep inside each other.
 (import (scheme base) (scheme write))
-(define repeats 8000)
+(define repeats 30000)
 
 (define (take-one n k) (k (- n 1)))
 (define (add a b k) (k (+ a b)))

@@ -1,6 +1,6 @@
 ;; fibfp: fib on flonums. Calls whose arguments and results are inexact numbers.
 (import (scheme base) (scheme write))
-(define repeats 2200)
+(define repeats 6600)
 
 (define (fib n)
   (if (< n 2.0)

@@ -1,7 +1,7 @@
 ;; gcbench: binary trees, most of which die soon, some of which live long, and vectors of flonums.
 ;; The collector's throughput; after Boehm's, Ellis' and Kovac's benchmark.
 (import (scheme base) (scheme write))
-(define repeats 900)
+(define repeats 2900)
 
 (define-record-type node
   (make-node left right)

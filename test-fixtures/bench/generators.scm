@@ -1,7 +1,7 @@
 ;; generators: the leaves of trees, one at a time, by re-entrant continuations; two trees are compared while they are walked, and
 ;; threads take turns. Exercises call/cc where a continuation is called after its extent has been left.
 (import (scheme base) (scheme write))
-(define repeats 1200)
+(define repeats 4300)
 
 (define (make-generator walk)
   (define return #f)

@@ -1,7 +1,7 @@
 ;; graphs: the directed graphs of five nodes, one of them the root, at most two edges leaving a node, all reachable;
 ;; counted without those that differ in the names of nodes only. Exercises higher-order procedures and vectors of bits.
 (import (scheme base) (scheme write))
-(define repeats 4000)
+(define repeats 11000)
 
 (define (fold-range from to start step)
   (let loop ((i from) (state start))

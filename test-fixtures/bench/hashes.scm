@@ -1,7 +1,7 @@
 ;; hashes: hash tables as a program would write them itself: vectors of association lists that grow, with numbers, symbols
 ;; and strings as keys. Exercises assv, assoc, modulo, closures as parameters, vectors.
 (import (scheme base) (scheme write))
-(define repeats 360)
+(define repeats 1300)
 
 (define-record-type <table>
   (make-table hash find buckets count)

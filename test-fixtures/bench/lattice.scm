@@ -1,7 +1,7 @@
 ;; lattice: how many monotone maps there are between lattices, some of whose elements are such maps themselves.
 ;; Exercises closures stored in data, calls of unknown procedures, short lists.
 (import (scheme base) (scheme write))
-(define repeats 800)
+(define repeats 2900)
 
 ;; A lattice: its elements, and a procedure that compares two: less, more, equal or apart.
 (define (make-lattice elements compare) (cons elements compare))

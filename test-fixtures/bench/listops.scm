@@ -1,7 +1,7 @@
 ;; listops: what is written with map, for-each, append, assoc and folds on lists, as many programs are. Exercises library
 ;; procedures that take procedures, short-lived pairs.
 (import (scheme base) (scheme write))
-(define repeats 360)
+(define repeats 1200)
 
 (define (iota n) (let loop ((n n) (l '())) (if (= n 0) l (loop (- n 1) (cons (- n 1) l)))))
 (define (fold f start items) (if (null? items) start (fold f (f (car items) start) (cdr items))))

@@ -1,7 +1,7 @@
 ;; maze: digs a maze of hexagonal cells by joining sets of cells at random, finds the way through it and draws it as text.
 ;; Exercises records with mutation, union-find, integer arithmetic, strings as output.
 (import (scheme base) (scheme write))
-(define repeats 700)
+(define repeats 1900)
 
 (define-record-type <cell>
   (make-cell row column group walls mark)

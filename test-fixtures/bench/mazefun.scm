@@ -1,7 +1,7 @@
 ;; mazefun: a maze on a square grid, grown without any assignment: lists of lists are taken apart and built again.
 ;; Exercises short-lived lists, map with closures, non-tail recursion.
 (import (scheme base) (scheme write))
-(define repeats 350)
+(define repeats 880)
 
 (define (iota n)
   (let loop ((n n) (result '()))

@@ -1,7 +1,7 @@
 ;; mbrot: how many points of a grid belong to the Mandelbrot set, real and imaginary parts apart. Loops over
 ;; flonums.
 (import (scheme base) (scheme write))
-(define repeats 625)
+(define repeats 1200)
 
 (define limit 64)
 

@@ -1,6 +1,6 @@
 ;; mbrotZ: how many points of a grid belong to the Mandelbrot set, with complex numbers. Inexact complex arithmetic.
 (import (scheme base) (scheme complex) (scheme write))
-(define repeats 800)
+(define repeats 2300)
 
 (define limit 64)
 

@@ -1,7 +1,7 @@
 ;; mperm: permutations of eight numbers, many sets of them alive at the same time; each step adds a new set and drops
 ;; the oldest. Exercises the collector: much is allocated, a good part of it survives for a while.
 (import (scheme base) (scheme write))
-(define repeats 80)
+(define repeats 190)
 
 (define kept 10)
 (define size 8)

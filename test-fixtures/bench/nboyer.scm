@@ -1,7 +1,7 @@
 ;; nboyer: proves that implication is transitive by rewriting terms with rules for logic, arithmetic and lists, after
 ;; Boyer's theorem prover. Lists, records, unification; all terms are copied, so the collector has its share.
 (import (scheme base) (scheme cxr) (scheme write))
-(define repeats 3000)
+(define repeats 8800)
 
 ;; A term is a variable, which is a symbol, or an operator and its arguments. An operator has the rules for terms
 ;; that begin with it.

@@ -1,7 +1,7 @@
 ;; nqueens: in how many ways can n queens stand on a board of n by n, by trying every column of each row
 ;; and keeping the placed queens in a list. Short lists that live briefly.
 (import (scheme base) (scheme write))
-(define repeats 1450)
+(define repeats 3400)
 
 (define (columns n)
   (let loop ((i n) (result '()))

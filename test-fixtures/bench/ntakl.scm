@@ -1,6 +1,6 @@
 ;; ntakl: takl, where the comparison of lengths is a loop that goes through cond. Walks along lists, calls.
 (import (scheme base) (scheme write))
-(define repeats 900)
+(define repeats 3200)
 
 (define (numbers n)
   (let loop ((i 1) (list '()))

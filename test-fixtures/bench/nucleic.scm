@@ -2,7 +2,7 @@
 ;; to the one before, and pieces must not be too near to each other nor too far apart. Records of many flonums,
 ;; their composition, backtracking; of the nature of the search for shapes of nucleic acids.
 (import (scheme base) (scheme inexact) (scheme write))
-(define repeats 4000)
+(define repeats 6800)
 
 (define-record-type point (make-point x y z) point? (x point-x) (y point-y) (z point-z))
 

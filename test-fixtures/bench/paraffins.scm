@@ -1,7 +1,7 @@
 ;; paraffins: every paraffin molecule of n carbon atoms, each once: radicals by size, then those built around a bond
 ;; and those built around a carbon atom. Exercises vectors of lists, nested loops, allocation.
 (import (scheme base) (scheme write))
-(define repeats 800)
+(define repeats 1700)
 
 ;; All (a b c) with a <= b <= c and a + b + c = n.
 (define (partitions-in-3 n)

@@ -1,7 +1,7 @@
 ;; parsing: tokens and syntax trees of a small language with statements and operators, from a string; the tree is printed and
 ;; parsed again. Exercises characters, string ports, closures over a position, symbols.
 (import (scheme base) (scheme char) (scheme write))
-(define repeats 700)
+(define repeats 2400)
 
 (define text
   (string-append

@@ -1,7 +1,7 @@
 ;; perm9: all permutations of nine numbers, as lists that share tails (Zaks's order: each is the one before with a
 ;; longer or shorter beginning reversed). Exercises allocation of long-lived pairs and list traversal.
 (import (scheme base) (scheme write))
-(define repeats 30)
+(define repeats 66)
 
 (define (numbers-to n)
   (let loop ((n n) (result '()))

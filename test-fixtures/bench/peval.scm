@@ -1,7 +1,7 @@
 ;; peval: specialises procedures of a tiny Scheme to the arguments that are known: a power, an append, and an interpreter of
 ;; expressions, whose specialisation to a program is that program compiled. Exercises symbols, quoted data, deep recursion.
 (import (scheme base) (scheme write))
-(define repeats 640)
+(define repeats 870)
 
 ;; Programs are lists of (name (parameter ...) body). Expressions: numbers, variables, (quote x), (if a b c),
 ;; (primitive e ...), (name e ...).

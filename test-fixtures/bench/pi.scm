@@ -1,7 +1,7 @@
 ;; pi: digits of pi, one after the other, by Gibbons's spigot: a linear fraction with ever larger integers. Exercises
 ;; multiplication, division and comparison of bignums.
 (import (scheme base) (scheme write))
-(define repeats 60)
+(define repeats 170)
 
 ;; The state (q r t k m x) after Gibbons, "Unbounded spigot algorithms for the digits of pi" (2006), section 6.
 (define (digits count)

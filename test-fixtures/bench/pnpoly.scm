@@ -1,7 +1,7 @@
 ;; pnpoly: which points lie in a polygon, by counting how often a ray from each crosses its edges. Flonums in
 ;; vectors, comparisons, a loop.
 (import (scheme base) (scheme write))
-(define repeats 4000)
+(define repeats 10000)
 
 ;; Both vectors have one coordinate of each corner.
 (define (inside? xs ys x y)

@@ -1,7 +1,7 @@
 ;; primes: the primes up to a number, by sieving a list again and again. Lists that get shorter, remainder, deep
 ;; recursion.
 (import (scheme base) (scheme write))
-(define repeats 2600)
+(define repeats 6900)
 
 (define (interval low high)
   (if (> low high) '() (cons low (interval (+ low 1) high))))

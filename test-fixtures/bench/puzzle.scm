@@ -1,7 +1,7 @@
 ;; puzzle: eighteen boxes of four kinds are packed into a cube of 5 by 5 by 5. Search that tries and undoes, with
 ;; vectors of booleans and of numbers; after Baskett's program.
 (import (scheme base) (scheme write))
-(define repeats 2000)
+(define repeats 5000)
 
 ;; The cube lies in a larger one whose rim is full, so that nothing needs to look whether it leaves.
 (define side 8)

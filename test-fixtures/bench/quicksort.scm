@@ -1,7 +1,7 @@
 ;; quicksort: sorts a vector of random fixnums in place, then checks the order. Exercises vector access and
 ;; comparison of fixnums in loops.
 (import (scheme base) (scheme write))
-(define repeats 480)
+(define repeats 890)
 
 (define seed 20190601)
 (define (random-number!)

@@ -1,7 +1,7 @@
 ;; ray: a picture of spheres and a floor by tracing rays, with shadows and reflections. Records of flonums, calls that
 ;; return them, square roots.
 (import (scheme base) (scheme inexact) (scheme write))
-(define repeats 1500)
+(define repeats 2400)
 
 (define-record-type vec (make-vec x y z) vec? (x vec-x) (y vec-y) (z vec-z))
 (define-record-type sphere

@@ -1,7 +1,7 @@
 ;; read1: writes data of many kinds into a file and reads them back with `read`. Exercises the reader: symbols, numbers,
 ;; strings, nesting.
 (import (scheme base) (scheme file) (scheme read) (scheme write))
-(define repeats 450)
+(define repeats 2100)
 
 (define source "bench-read1.in")
 

@@ -1,7 +1,7 @@
 ;; records: a simulation of bodies and a balanced tree, both made of records. Exercises define-record-type: constructors,
 ;; predicates, accessors, modifiers.
 (import (scheme base) (scheme write))
-(define repeats 1200)
+(define repeats 3000)
 
 ;; A left-leaning red-black tree.
 (define-record-type <node>

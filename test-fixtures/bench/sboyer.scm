@@ -1,7 +1,7 @@
 ;; sboyer: nboyer, but what is rewritten to itself is not copied: a pair is made only where one of its halves has
 ;; changed. Lists, records, unification, eq?.
 (import (scheme base) (scheme cxr) (scheme write))
-(define repeats 2500)
+(define repeats 8300)
 
 ;; A term is a variable, which is a symbol, or an operator and its arguments. An operator has the rules for terms
 ;; that begin with it.

@@ -1,7 +1,7 @@
 ;; scheme: an interpreter of a good part of Scheme, written in Scheme, running programs in it: syntax is turned into closures
 ;; once, then run. Exercises closures, environments as vectors, apply, dispatch on symbols.
 (import (scheme base) (scheme write))
-(define repeats 200)
+(define repeats 540)
 
 ;; Code: a procedure of a frame. A frame is a vector: the enclosing frame, then the variables. Scopes say at compile time which
 ;; variable is where.

@@ -1,7 +1,7 @@
 ;; simplex: a linear program solved by the simplex method on a tableau of flonums. Vectors of vectors, nested loops,
 ;; flonums in vectors.
 (import (scheme base) (scheme write))
-(define repeats 10000)
+(define repeats 24000)
 
 (define (at tableau row column) (vector-ref (vector-ref tableau row) column))
 

@@ -1,7 +1,7 @@
 ;; string: a string that is grown by string-append and cut by substring, after Kernighan and Van Wyk. Exercises copying of
 ;; strings and large objects.
 (import (scheme base) (scheme write))
-(define repeats 30)
+(define repeats 71)
 
 (define (grow s) (string-append "123" s "456" s "789"))
 

@@ -1,7 +1,7 @@
 ;; stringports: builds and takes apart text with string ports, number->string and string->number. Exercises write-string,
 ;; write-char, display, read-line and the conversions of fixnums and flonums.
 (import (scheme base) (scheme write))
-(define repeats 600)
+(define repeats 2600)
 
 (define (write-table rows)
   (let ((out (open-output-string)))

@@ -1,6 +1,6 @@
 ;; sum: the sum of the whole numbers up to 10000. A loop over small integers.
 (import (scheme base) (scheme write))
-(define repeats 75000)
+(define repeats 200000)
 
 (define (sum n)
   (let loop ((i n) (total 0))

@@ -1,6 +1,6 @@
 ;; sumfp: the sum of the whole numbers up to 10000, as flonums. A loop over flonums.
 (import (scheme base) (scheme write))
-(define repeats 10000)
+(define repeats 22000)
 
 (define (sum n)
   (let loop ((i n) (total 0.0))

@@ -1,7 +1,7 @@
 ;; tail: writes the lines of a file in reverse order into another one, after Kernighan and Van Wyk. Exercises read-line,
 ;; lists and output to files.
 (import (scheme base) (scheme file) (scheme write))
-(define repeats 320)
+(define repeats 560)
 
 (define source "bench-tail.in")
 (define target "bench-tail.out")

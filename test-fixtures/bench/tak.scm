@@ -1,7 +1,7 @@
 ;; tak: Takeuchi's function, which calls itself three times for the arguments of a fourth call. Calls with
 ;; three arguments, and comparisons.
 (import (scheme base) (scheme write))
-(define repeats 6500)
+(define repeats 21000)
 
 (define (tak x y z)
   (if (< y x)

@@ -1,6 +1,6 @@
 ;; takl: tak on lists, of which the length is the number. Walks along lists, calls.
 (import (scheme base) (scheme write))
-(define repeats 900)
+(define repeats 2400)
 
 (define (numbers n)
   (if (= n 0) '() (cons n (numbers (- n 1)))))

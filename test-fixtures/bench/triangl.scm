@@ -1,7 +1,7 @@
 ;; triangl: how many ways there are to play peg solitaire on a triangle of fifteen holes so that one peg is left. Small
 ;; vectors, search with undoing.
 (import (scheme base) (scheme write))
-(define repeats 3000)
+(define repeats 15000)
 
 ;; The holes row by row:
 ;;           0

@@ -1,7 +1,7 @@
 ;; vectors: vector-map, vector-for-each, vector-fill!, vector-copy! and their like, on vectors of numbers. Exercises library
 ;; procedures on vectors with known closures.
 (import (scheme base) (scheme write))
-(define repeats 400)
+(define repeats 950)
 
 (define size 1000)
 (define numbers (let ((v (make-vector size 0))) (do ((i 0 (+ i 1))) ((= i size) v) (vector-set! v i i))))

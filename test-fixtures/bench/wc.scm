@@ -1,6 +1,6 @@
 ;; wc: counts lines, words and characters of a file, after Kernighan and Van Wyk. Exercises read-char and char comparisons.
 (import (scheme base) (scheme file) (scheme write))
-(define repeats 1500)
+(define repeats 3600)
 
 (define source "bench-wc.in")
 

@@ -1,6 +1,6 @@
 ;; winds: dynamic-wind and parameterize, with and without escapes through them. Exercises the dynamic environment.
 (import (scheme base) (scheme write))
-(define repeats 850)
+(define repeats 2100)
 
 (define depth (make-parameter 0))
 (define base (make-parameter 10 (lambda (n) (if (> n 1) n 2))))
