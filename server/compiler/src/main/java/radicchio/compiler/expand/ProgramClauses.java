@@ -1,5 +1,7 @@
 package radicchio.compiler.expand;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +58,8 @@ public final class ProgramClauses {
     if (core instanceof Core.Seq seq) {
       return new Core.Seq(seq.body().stream().map(this::form).toList(), seq.site());
     }
-    if (core instanceof Core.GlobalDefine d && procedures.get(d.global()) instanceof Clauses c) {
+    if (core instanceof Core.GlobalDefine d && procedures.containsKey(d.global())) {
+      Clauses c = requireNonNull(procedures.get(d.global()));
       var all = new ArrayList<Core>();
       c.entries().forEach(entry -> all.add(calls.in(entry)));
       all.add(new Core.GlobalDefine(d.global(), calls.in(c.whole()), d.site()));
