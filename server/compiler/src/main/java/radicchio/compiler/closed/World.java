@@ -25,7 +25,7 @@ public enum World {
   private static boolean looksUpNames(Core core) {
     return core instanceof Core.GlobalRef g
             && g.global().isPrelude()
-            && BY_NAME.contains(g.global().name())
+            && BY_NAME.contains(g.global().procedure())
         || Children.of(core).stream().anyMatch(World::looksUpNames);
   }
 }
