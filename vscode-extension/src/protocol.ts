@@ -171,7 +171,7 @@ export interface ValueResult {
   readonly wasmType: string;
 }
 
-export const STAGES = ['read', 'expand', 'core', 'closed', 'types', 'wat', 'wasm'] as const;
+export const STAGES = ['read', 'expand', 'core', 'optimized', 'closed', 'types', 'wat', 'wasm'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface InspectParams {

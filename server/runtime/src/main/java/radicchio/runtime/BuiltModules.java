@@ -22,6 +22,7 @@ import radicchio.compiler.expand.StandardEnvironment;
 import radicchio.compiler.image.ImageReader;
 import radicchio.compiler.image.ImageWriter;
 import radicchio.compiler.lowlevel.LowLevel;
+import radicchio.compiler.optimize.LibraryProcedures;
 import radicchio.runtime.wasm.Store;
 
 /**
@@ -30,13 +31,15 @@ import radicchio.runtime.wasm.Store;
  * it: wasm, JVM classes under the names that they have, and an image of the rest.
  *
  * @param globals all variables of the prelude
+ * @param procedures text for {@link LibraryProcedures}
  */
 record BuiltModules(
     Environment environment,
     List<Global> globals,
     Store.Prepared runtime,
     Store.Prepared prelude,
-    PreludeImage image) {
+    PreludeImage image,
+    Supplier<String> procedures) {
 
   private static final String FOLDER = "/radicchio/image/";
 
@@ -45,6 +48,7 @@ record BuiltModules(
 
   private static final String RUNTIME_WASM = FOLDER + "runtime.wasm";
   private static final String PRELUDE_WASM = FOLDER + "prelude.wasm";
+  private static final String PROCEDURES = FOLDER + "procedures.txt";
   private static final String IMAGE = FOLDER + "prelude.bin";
 
   BuiltModules {
@@ -76,7 +80,8 @@ record BuiltModules(
             restored.globals(),
             Background.result(runtime),
             Background.result(prelude),
-            read));
+            read,
+            () -> text(resource(PROCEDURES))));
   }
 
   private static SpanImage sources(ImageReader in) {
@@ -110,6 +115,8 @@ record BuiltModules(
     write(classes, RUNTIME_WASM, runtimeWasm);
     write(classes, PRELUDE_WASM, preludeWasm);
     write(classes, IMAGE, image(sources, standard, image));
+    String procedures = LibraryProcedures.write(standard.prelude());
+    write(classes, PROCEDURES, procedures.getBytes(StandardCharsets.UTF_8));
     write(classes, HASH, hash.getBytes(StandardCharsets.UTF_8));
     write(classes, LowLevel.IMAGE, LowLevel.image());
     write(classes, LowLevel.IMAGE_HASH, LowLevel.imageHash().getBytes(StandardCharsets.UTF_8));

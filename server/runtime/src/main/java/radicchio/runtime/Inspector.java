@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import radicchio.compiler.closed.ClosedPrinter;
 import radicchio.compiler.closed.Converter;
@@ -25,6 +26,7 @@ import radicchio.compiler.expand.Expansion;
 import radicchio.compiler.expand.SourceLoader;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.layout.Slots;
+import radicchio.compiler.optimize.Optimizer;
 import radicchio.compiler.syntax.ReadResult;
 import radicchio.compiler.syntax.Reader;
 import radicchio.compiler.syntax.Syntax;
@@ -63,13 +65,16 @@ final class Inspector {
       case READ -> throw new IllegalStateException();
       case EXPAND -> inspection(source, stage, "scheme", print(forms, SchemePrinter::print));
       case CORE -> inspection(source, stage, "scheme", print(forms, CorePrinter::print));
+      case OPTIMIZED ->
+          inspection(source, stage, "scheme", print(optimized(forms), CorePrinter::print));
       case CLOSED ->
           inspection(
               source,
               stage,
               "scheme",
               ClosedPrinter.print(
-                  Converter.convert(forms, Startup.get().linkage()::external, World.OPEN)));
+                  Converter.convert(
+                      optimized(forms), Startup.get().linkage()::external, World.OPEN)));
       case TYPES -> inspection(source, stage, "plaintext", TypesPrinter.print(forms));
       case WAT -> inspection(source, stage, "wat", compile(forms).wat().get());
       case WASM -> inspection(source, stage, "plaintext", hexDump(compile(forms).wasm()));
@@ -108,6 +113,10 @@ final class Inspector {
         .collect(java.util.stream.Collectors.joining("\n"));
   }
 
+  private static List<TopForm> optimized(List<TopForm> forms) {
+    return Optimizer.optimize(forms, Map.of(), Startup.get().linkage().library());
+  }
+
   private static CompiledUnit compile(List<TopForm> forms) {
     return UnitCompiler.compile("inspected", forms, new Nowhere());
   }
@@ -133,6 +142,11 @@ final class Inspector {
     @Override
     public int external(Global global) {
       return Startup.get().linkage().external(global);
+    }
+
+    @Override
+    public Function<Global, Optional<Core.Lambda>> library() {
+      return Startup.get().linkage().library();
     }
 
     @Override

@@ -3,11 +3,14 @@ package radicchio.runtime;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import radicchio.compiler.codegen.CompiledUnit;
 import radicchio.compiler.codegen.Linkage;
+import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.layout.Slots;
 
@@ -31,6 +34,8 @@ final class SessionLinkage implements Linkage {
 
   /** Numbers of arguments of the prelude's procedures that can be imported. */
   private Map<Global, Integer> externals = Map.of();
+
+  private Function<Global, Optional<Core.Lambda>> library = global -> Optional.empty();
 
   private int nextCell;
   private final FreeRanges constants;
@@ -61,6 +66,7 @@ final class SessionLinkage implements Linkage {
   SessionLinkage(SessionLinkage original) {
     cells = new IdentityHashMap<>(original.cells);
     externals = original.externals;
+    library = original.library;
     nextCell = original.nextCell;
     constants = new FreeRanges(original.constants);
     codes = new FreeRanges(original.codes);
@@ -80,6 +86,15 @@ final class SessionLinkage implements Linkage {
   @Override
   public int external(Global global) {
     return externals.getOrDefault(global, -1);
+  }
+
+  @Override
+  public Function<Global, Optional<Core.Lambda>> library() {
+    return library;
+  }
+
+  void use(Function<Global, Optional<Core.Lambda>> procedures) {
+    library = procedures;
   }
 
   @Override
@@ -189,6 +204,11 @@ final class SessionLinkage implements Linkage {
     @Override
     public int external(Global global) {
       return SessionLinkage.this.external(global);
+    }
+
+    @Override
+    public Function<Global, Optional<Core.Lambda>> library() {
+      return library;
     }
 
     @Override

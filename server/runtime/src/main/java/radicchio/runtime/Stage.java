@@ -5,6 +5,7 @@ public enum Stage {
   READ,
   EXPAND,
   CORE,
+  OPTIMIZED,
   CLOSED,
   TYPES,
   WAT,

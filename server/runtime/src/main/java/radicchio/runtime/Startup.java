@@ -15,6 +15,7 @@ import radicchio.compiler.expand.Environment;
 import radicchio.compiler.expand.Libraries;
 import radicchio.compiler.expand.StandardEnvironment;
 import radicchio.compiler.lowlevel.LowLevel;
+import radicchio.compiler.optimize.LibraryProcedures;
 import radicchio.compiler.wasm.Encoder;
 import radicchio.runtime.wasm.Store;
 
@@ -59,6 +60,7 @@ public final class Startup {
     linkage = new SessionLinkage(LowLevel.runtimeCodes());
     modules.image().cells().forEach(index -> linkage.cell(modules.globals().get(index)));
     linkage.take(prelude);
+    linkage.use(new LibraryProcedures(modules.procedures(), modules.globals()));
     library =
         new Library(
             environment.preludeVariable(PRINTER),
@@ -90,7 +92,8 @@ public final class Startup {
         PreludeImage.globals(standard.prelude()),
         runtime,
         Store.preparePrelude(image.prelude().wasm(), runtime),
-        image);
+        image,
+        () -> LibraryProcedures.write(standard.prelude()));
   }
 
   private static PreludeImage compile(StandardEnvironment standard) {

@@ -72,6 +72,18 @@ public final class Converter {
     return out;
   }
 
+  /** The procedures that top-level variables stand for whenever they are looked at. */
+  public static Map<Global, Core.Lambda> settled(List<TopForm> forms, World world) {
+    if (world == World.OPEN) {
+      return Map.of();
+    }
+    GlobalUses uses = new GlobalUses();
+    forms.forEach(f -> uses.visit(f.core()));
+    Map<Global, Core.Lambda> procedures = uses.stable();
+    procedures.keySet().retainAll(Settled.of(forms));
+    return procedures;
+  }
+
   private Map<Global, Code> library() {
     Map<Global, Code> out = new HashMap<>();
     definitions.forEach(

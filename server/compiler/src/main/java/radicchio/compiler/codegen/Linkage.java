@@ -1,5 +1,8 @@
 package radicchio.compiler.codegen;
 
+import java.util.Optional;
+import java.util.function.Function;
+import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 
 /**
@@ -12,6 +15,9 @@ public interface Linkage {
    * every other variable.
    */
   int external(Global global);
+
+  /** The prelude's procedures that may be copied into units. */
+  Function<Global, Optional<Core.Lambda>> library();
 
   /** Address in bytes of the two-word cell of a top-level variable; made when first asked for. */
   int cell(Global global);

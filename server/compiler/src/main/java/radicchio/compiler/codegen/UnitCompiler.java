@@ -13,6 +13,7 @@ import radicchio.compiler.closed.World;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.lowlevel.LowLevel;
+import radicchio.compiler.optimize.Optimizer;
 import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.wasm.Encoder;
 import radicchio.compiler.wasm.FuncType;
@@ -77,7 +78,9 @@ public final class UnitCompiler {
   record Generated(Unit closed, UnitContext unit, WasmModule module) {}
 
   static Generated generate(String name, List<TopForm> forms, Linkage linkage, World world) {
-    Unit closed = Converter.convert(forms, linkage::external, world);
+    List<TopForm> optimized =
+        Optimizer.optimize(forms, Converter.settled(forms, world), linkage.library());
+    Unit closed = Converter.convert(optimized, linkage::external, world);
     List<Facts> facts = closed.procedures().stream().map(Facts::new).toList();
     int words = Sizes.words(closed);
     UnitContext unit = new UnitContext(linkage, facts, closed.settled(), words, words);

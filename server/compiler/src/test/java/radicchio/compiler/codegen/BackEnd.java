@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import radicchio.compiler.core.Children;
+import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.Environment;
@@ -16,6 +20,7 @@ import radicchio.compiler.expand.Libraries;
 import radicchio.compiler.expand.StandardEnvironment;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.layout.Slots;
+import radicchio.compiler.optimize.LibraryProcedures;
 import radicchio.compiler.syntax.Reader;
 
 /**
@@ -25,7 +30,26 @@ import radicchio.compiler.syntax.Reader;
 final class BackEnd {
   static final StandardEnvironment STANDARD = standard();
 
+  /** The prelude's procedures that may be copied. */
+  static final LibraryProcedures LIBRARY = library();
+
   private BackEnd() {}
+
+  private static LibraryProcedures library() {
+    Map<String, Global> named = new HashMap<>();
+    STANDARD.prelude().forEach(form -> name(form.core(), named));
+    String text = LibraryProcedures.write(STANDARD.prelude());
+    return new LibraryProcedures(() -> text, List.copyOf(named.values()));
+  }
+
+  private static void name(Core core, Map<String, Global> named) {
+    if (core instanceof Core.GlobalRef ref) {
+      named.put(ref.global().name(), ref.global());
+    } else if (core instanceof Core.GlobalDefine define) {
+      named.put(define.global().name(), define.global());
+    }
+    Children.of(core).forEach(child -> name(child, named));
+  }
 
   /** The forms that the expander accepts. */
   static List<TopForm> expand(String text) {
@@ -66,6 +90,11 @@ final class BackEnd {
     @Override
     public int external(Global global) {
       return -1;
+    }
+
+    @Override
+    public Function<Global, Optional<Core.Lambda>> library() {
+      return LIBRARY;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import radicchio.compiler.closed.ClosedPrinter;
 import radicchio.compiler.closed.ClosedVerifier;
 import radicchio.compiler.closed.Converter;
 import radicchio.compiler.closed.World;
+import radicchio.compiler.core.CorePrinter;
 import radicchio.compiler.core.CoreVerifier;
 import radicchio.compiler.expand.TopForm;
+import radicchio.compiler.optimize.Optimizer;
 import radicchio.compiler.wasm.Verifier;
 import radicchio.testing.Fixtures;
 
@@ -43,6 +46,21 @@ class PipelineTest {
         .map(file -> DynamicTest.dynamicTest(file.toString(), () -> verified(file)));
   }
 
+  @TestFactory
+  Stream<DynamicTest> optimized() {
+    return Fixtures.in("optimized", Map.of("optimized", PipelineTest::optimized));
+  }
+
+  private static String optimized(String text) {
+    return optimized(BackEnd.expand(text)).stream()
+        .map(form -> CorePrinter.print(form.core()).strip() + "\n")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<TopForm> optimized(List<TopForm> forms) {
+    return Optimizer.optimize(forms, Map.of(), BackEnd.LIBRARY);
+  }
+
   private static void verified(Path file) throws IOException {
     compiled(BackEnd.expand(Files.readString(file)));
   }
@@ -50,6 +68,7 @@ class PipelineTest {
   /** Compiles with the verifier of every language on the way. */
   private static CompiledUnit compiled(List<TopForm> forms) {
     forms.forEach(f -> assertEquals(List.of(), CoreVerifier.verify(f.core())));
+    optimized(forms).forEach(f -> assertEquals(List.of(), CoreVerifier.verify(f.core())));
     var generated = UnitCompiler.generate("test", forms, new BackEnd.FirstUnit(), World.OPEN);
     ClosedVerifier.verify(generated.closed());
     assertEquals(List.of(), Verifier.check(generated.module()));

@@ -27,7 +27,7 @@ public final class InspectCommand implements Callable<Integer> {
       names = "--stage",
       paramLabel = "S",
       required = true,
-      description = "read, expand, core, closed, types, wat or wasm.")
+      description = "read, expand, core, optimized, closed, types, wat or wasm.")
   private Stage stage = Stage.READ;
 
   @Override
