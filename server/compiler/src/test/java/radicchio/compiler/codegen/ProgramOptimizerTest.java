@@ -61,8 +61,7 @@ class ProgramOptimizerTest {
   private static String last(String program) {
     List<TopForm> forms = BackEnd.expand(program);
     List<TopForm> optimized =
-        Optimizer.optimize(
-            forms, Converter.settled(forms, World.CLOSED), BackEnd.LIBRARY);
+        Optimizer.optimize(forms, Converter.settled(forms, World.CLOSED), BackEnd.LIBRARY);
     optimized.forEach(f -> assertEquals(List.of(), CoreVerifier.verify(f.core())));
     return CorePrinter.print(optimized.getLast().core()).strip();
   }
