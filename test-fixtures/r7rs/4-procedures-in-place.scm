@@ -49,7 +49,7 @@ trace ;=> (4 3 2 1)
   (define seen (f))
   (define later 1)
   (list seen later))
-(early) ;=! uninitialized
+(early) ;=! uninitialized-variable
 (define (mutual n)
   (define (even? n) (if (= n 0) #t (odd? (- n 1))))
   (define half (quotient n 2))
