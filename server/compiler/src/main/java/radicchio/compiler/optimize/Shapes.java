@@ -14,9 +14,15 @@ import radicchio.compiler.syntax.Datum;
 final class Shapes {
   private Shapes() {}
 
-  /** Number of nodes; something above {@code most} if it is larger than that. */
+  /** What an operation takes that makes an object in place, in nodes. */
+  private static final int OBJECT = 10;
+
+  /**
+   * Number of nodes, with more for operations whose code is long; something above {@code most} if
+   * it is larger than that.
+   */
   static int size(Core core, int most) {
-    int sum = 1;
+    int sum = weight(core);
     for (Core child : Children.of(core)) {
       if (sum > most) {
         return sum;
@@ -24,6 +30,16 @@ final class Shapes {
       sum += size(child, most - sum);
     }
     return sum;
+  }
+
+  private static int weight(Core core) {
+    if (!(core instanceof Core.PrimCall p)) {
+      return 1;
+    }
+    return switch (p.primitive()) {
+      case CONS, BOX, VECTOR, RECORD, VALUES -> OBJECT;
+      default -> p.primitive().allocates() ? 3 : 1;
+    };
   }
 
   static boolean mentions(Core core, Variable variable) {
