@@ -1,6 +1,6 @@
 ;;; Local procedures: one call, small, too many for a copy, recursive, with a wrong number of arguments, assigned.
 (define (once a)
-  (define (helper x) (display x) (display a) (display (list x a)) (vector x a (vector a) (vector x)))
+  (define (helper x) (display x) (display a) (display (list x a)) (write x) (write a) (vector-ref x a))
   (cons 1 (helper a)))
 (define (small a) (let ((sq (lambda (x) (* x x)))) (+ (sq a) (sq (car a)))))
 (define (escapes a) (let ((f (lambda () a))) (cons (f) f)))
@@ -23,7 +23,9 @@
        (call $$display:1 a.1)
        (call $$display:1 a.1)
        (call $$display:1 (%cons a.1 (%cons a.1 '())))
-       (%vector a.1 a.1 (%vector a.1) (%vector a.1)))))))
+       (call $$write:1 a.1)
+       (call $$write:1 a.1)
+       (%vector-ref a.1 a.1))))))
 
 (define $small
   (lambda "small" ((a.1) (%+ (%* a.1 a.1) (let ((x.2 (%car a.1))) (%* x.2 x.2))))))

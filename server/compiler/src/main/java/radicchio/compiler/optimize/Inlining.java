@@ -24,8 +24,8 @@ final class Inlining {
   private static final int LARGE = 120;
 
   /**
-   * Nodes that a procedure may grow to: HotSpot puts procedures of up to 500 bytes in place of their
-   * calls, and its work on larger ones grows faster than they do.
+   * Nodes that a procedure may grow to: HotSpot puts procedures of up to 500 bytes in place of
+   * their calls, and its work on larger ones grows faster than they do.
    */
   private static final int ROOM = 160;
 
