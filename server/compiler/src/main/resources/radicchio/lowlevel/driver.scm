@@ -152,7 +152,10 @@
 
 ; Once the winders are those of the continuation.
 (define (reinstate k value (budget i32))
-  (save_2 (code_of resume_reinstate) 0 k value))
+  (when (is_procedure k)
+    (when (is_continuation (i64.load (low k) PROCEDURE_CODE))
+      (return (save_2 (code_of resume_reinstate) 0 k value))))
+  (wrong_type "continuation" "a continuation" k))
 
 (define (resume_reinstate frame value (budget i32))
   (let ((k (low (word2 frame))))

@@ -24,12 +24,8 @@ public class CallsShaded {
     return instance.imports().function(function).handle().apply(instance, arguments);
   }
 
-  /**
-   * Where the sum passes 2^32 it should be out of bounds; here only a sum from 2^31 on is. A base so
-   * near to 4 GiB is in no program: addresses come from tagged pointers, which have been tested.
-   */
   public static int getAddr(int base, int offset) {
-    return base + offset;
+    return base < 0 ? base : base + offset;
   }
 
   public static byte memoryReadByte(int base, int offset, Memory memory) {
