@@ -10,6 +10,7 @@ const ABOUT: Readonly<Record<Stage, string>> = {
   read: 'the data that the reader saw',
   expand: 'after macro expansion',
   core: 'the core language',
+  optimized: 'the core language, with procedures in place of calls',
   closed: 'after closure conversion',
   types: 'what type inference found',
   wat: 'the WebAssembly, as text',
