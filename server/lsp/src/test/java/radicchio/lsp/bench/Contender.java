@@ -22,6 +22,7 @@ enum Contender {
     List<String> arguments(Place place, Path program) {
       var line = new ArrayList<String>();
       line.add("@" + place.dist().resolve("jvm.options"));
+      line.add("@" + place.dist().resolve("run.options"));
       if (Files.exists(place.aot()) && place.aot().toFile().length() > 0) {
         line.add("-XX:AOTCache=" + place.aot());
         line.add("-Xlog:aot*=off:stderr");
