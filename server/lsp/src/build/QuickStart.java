@@ -10,6 +10,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -132,6 +133,20 @@ final class QuickStart {
     return classFile.transformClass(model, transform);
   }
 
+  /** The calls of a class whose targets are made when they first run. */
+  private static List<InvokeDynamicInstruction> calls(ClassModel model) {
+    var calls = new ArrayList<InvokeDynamicInstruction>();
+    for (MethodModel method : model.methods()) {
+      for (CodeElement element :
+          method.code().<List<CodeElement>>map(CodeModel::elementList).orElse(List.of())) {
+        if (element instanceof InvokeDynamicInstruction call) {
+          calls.add(call);
+        }
+      }
+    }
+    return calls;
+  }
+
   /** Switches over types of one class. */
   private static final class TypeSwitches {
     private final ClassModel model;
@@ -139,17 +154,15 @@ final class QuickStart {
 
     TypeSwitches(ClassModel model) {
       this.model = model;
-      for (MethodModel method : model.methods()) {
-        method.code().ifPresent(code -> code.forEach(this::note));
-      }
+      calls(model).forEach(this::note);
     }
 
     boolean found() {
       return !found.isEmpty();
     }
 
-    private void note(CodeElement element) {
-      if (element instanceof InvokeDynamicInstruction call && isTypeSwitch(call)) {
+    private void note(InvokeDynamicInstruction call) {
+      if (isTypeSwitch(call)) {
         found.add(call);
       }
     }
@@ -230,17 +243,15 @@ final class QuickStart {
 
     RecordMethods(ClassModel model) {
       this.model = model;
-      for (MethodModel method : model.methods()) {
-        method.code().ifPresent(code -> code.forEach(this::note));
-      }
+      calls(model).forEach(this::note);
     }
 
     boolean found() {
       return !found.isEmpty();
     }
 
-    private void note(CodeElement element) {
-      if (element instanceof InvokeDynamicInstruction call && isRecordMethod(call)) {
+    private void note(InvokeDynamicInstruction call) {
+      if (isRecordMethod(call)) {
         found.put(call.name().stringValue(), call);
       }
     }
