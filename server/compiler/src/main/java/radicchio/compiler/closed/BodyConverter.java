@@ -258,17 +258,17 @@ final class BodyConverter {
       }
     }
     if (call.procedure() instanceof Core.GlobalRef g) {
-      Optional<Core.Lambda> settled = unit.settled(g.global());
-      if (settled.isPresent() && Converter.direct(settled.get(), call.arguments().size())) {
-        return arguments(
-            call.arguments(),
-            a -> k.call(new Call.Known(unit.code(settled.get()), a, call.site())));
-      }
       Optional<Core.Lambda> lambda = unit.definition(g.global());
       if (lambda.isPresent() && Converter.direct(lambda.get(), call.arguments().size())) {
+        Code code = unit.code(lambda.get());
+        boolean settled = unit.settled(g.global()).isPresent();
         return arguments(
             call.arguments(),
-            a -> k.call(new Call.Guarded(g.global(), unit.code(lambda.get()), a, call.site())));
+            a ->
+                k.call(
+                    settled
+                        ? new Call.Known(code, a, call.site())
+                        : new Call.Guarded(g.global(), code, a, call.site())));
       }
       Cont after = lambda.isEmpty() && k instanceof Cont.Tail ? traced(g.global()) : k;
       if (unit.external(g.global(), call.arguments().size())) {

@@ -2,7 +2,6 @@ package radicchio.compiler.closed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
+import radicchio.compiler.core.GlobalUses;
 import radicchio.compiler.core.Variable;
 import radicchio.compiler.diag.Span;
 import radicchio.compiler.expand.ProgramClauses;
@@ -29,8 +29,9 @@ public final class Converter {
   private final Analysis analysis;
   private final List<Procedure> procedures = new ArrayList<>();
   private final Map<Core.Lambda, Code> codes = new IdentityHashMap<>();
-  private final Map<Global, Core.Lambda> definitions = new HashMap<>();
-  private final GlobalUses uses = new GlobalUses();
+  private final Map<Global, Core.Lambda> definitions;
+  private final Map<Global, Core.Const> constants;
+  private final GlobalUses uses;
   private final Set<Global> settled;
 
   private Converter(
@@ -38,9 +39,11 @@ public final class Converter {
     this.types = types;
     this.external = external;
     this.settled = settled;
-    this.analysis = new Analysis(forms.stream().map(TopForm::core).toList(), types);
-    forms.forEach(f -> uses.visit(f.core()));
-    definitions.putAll(uses.stable());
+    List<Core> cores = forms.stream().map(TopForm::core).toList();
+    this.analysis = new Analysis(cores, types);
+    this.uses = GlobalUses.of(cores);
+    this.definitions = uses.stable();
+    this.constants = uses.constants();
   }
 
   /**
@@ -49,7 +52,7 @@ public final class Converter {
    */
   public static Unit convert(List<TopForm> whole, ToIntFunction<Global> external, World world) {
     boolean closed = world == World.CLOSED;
-    List<TopForm> forms = closed ? ProgramClauses.apart(whole, once(whole)) : whole;
+    List<TopForm> forms = ProgramClauses.apart(whole, settled(whole, world).keySet());
     Set<Global> settled = closed ? Settled.of(forms) : Set.of();
     Types types = TypeInference.infer(forms, closed);
     Converter converter = new Converter(forms, types, external, settled);
@@ -64,22 +67,13 @@ public final class Converter {
     return new Unit(converter.procedures, entries, converter.library(), settled);
   }
 
-  private static Set<Global> once(List<TopForm> forms) {
-    GlobalUses uses = new GlobalUses();
-    forms.forEach(f -> uses.visit(f.core()));
-    Set<Global> out = new HashSet<>(Settled.of(forms));
-    out.retainAll(uses.stable().keySet());
-    return out;
-  }
-
   /** The procedures that top-level variables stand for whenever they are looked at. */
   public static Map<Global, Core.Lambda> settled(List<TopForm> forms, World world) {
     if (world == World.OPEN) {
       return Map.of();
     }
-    GlobalUses uses = new GlobalUses();
-    forms.forEach(f -> uses.visit(f.core()));
-    Map<Global, Core.Lambda> procedures = uses.stable();
+    Map<Global, Core.Lambda> procedures =
+        GlobalUses.of(forms.stream().map(TopForm::core).toList()).stable();
     procedures.keySet().retainAll(Settled.of(forms));
     return procedures;
   }
@@ -132,9 +126,7 @@ public final class Converter {
 
   /** The constant that a top-level variable always stands for. */
   Optional<Core.Const> constant(Global global) {
-    return settled.contains(global)
-        ? Optional.ofNullable(uses.constants().get(global))
-        : Optional.empty();
+    return settled.contains(global) ? Optional.ofNullable(constants.get(global)) : Optional.empty();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
@@ -51,15 +52,10 @@ final class Settled {
   }
 
   private void step(Core step) {
-    if (step instanceof Core.GlobalDefine d) {
-      if (!(d.value() instanceof Core.Lambda)) {
-        run(d.value());
-      }
-      defined.add(d.global());
-    } else {
+    if (!(step instanceof Core.GlobalDefine d && d.value() instanceof Core.Lambda)) {
       run(step);
-      defines(step);
     }
+    defines(step);
   }
 
   private void defines(Core core) {
@@ -84,7 +80,7 @@ final class Settled {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Global mentions(Core core) {
+  private static @Nullable Global mentions(Core core) {
     return switch (core) {
       case Core.GlobalRef g -> g.global();
       case Core.GlobalSet s -> s.global();

@@ -1,24 +1,30 @@
-package radicchio.compiler.closed;
+package radicchio.compiler.core;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import radicchio.compiler.core.Children;
-import radicchio.compiler.core.Core;
-import radicchio.compiler.core.Global;
 import radicchio.compiler.syntax.Datum;
 
 /** What a unit does with top-level variables. */
-final class GlobalUses {
-  private final Map<Global, Core.Lambda> lambdas = new HashMap<>();
-  private final Map<Global, Core.Const> constants = new HashMap<>();
+public final class GlobalUses {
+  private final Map<Global, Core.Lambda> lambdas = new LinkedHashMap<>();
+  private final Map<Global, Core.Const> constants = new LinkedHashMap<>();
   private final Set<Global> defined = new HashSet<>();
   private final Set<Global> unstable = new HashSet<>();
   private final Map<Global, Set<Integer>> calls = new HashMap<>();
   private final Set<Global> values = new HashSet<>();
 
-  void visit(Core core) {
+  private GlobalUses() {}
+
+  public static GlobalUses of(Iterable<Core> forms) {
+    var uses = new GlobalUses();
+    forms.forEach(uses::visit);
+    return uses;
+  }
+
+  private void visit(Core core) {
     switch (core) {
       case Core.GlobalDefine d -> define(d);
       case Core.GlobalSet s -> unstable.add(s.global());
@@ -52,24 +58,24 @@ final class GlobalUses {
         || datum instanceof Datum.Number;
   }
 
-  /** The variables that are defined once, as a procedure, and never assigned. */
-  Map<Global, Core.Lambda> stable() {
+  /** The variables that are defined once, as a procedure, and never assigned; in order. */
+  public Map<Global, Core.Lambda> stable() {
     return stable(lambdas);
   }
 
   /** The variables that are defined once, as a constant, and never assigned. */
-  Map<Global, Core.Const> constants() {
+  public Map<Global, Core.Const> constants() {
     return stable(constants);
   }
 
   private <T> Map<Global, T> stable(Map<Global, T> values) {
-    Map<Global, T> out = new HashMap<>(values);
+    Map<Global, T> out = new LinkedHashMap<>(values);
     out.keySet().removeAll(unstable);
     return out;
   }
 
   /** Whether it is used in any way but by calls with that many arguments. */
-  boolean escapes(Global global, int arguments) {
+  public boolean escapes(Global global, int arguments) {
     return values.contains(global)
         || calls.getOrDefault(global, Set.of()).stream().anyMatch(n -> n != arguments);
   }

@@ -3,11 +3,11 @@ package radicchio.compiler.expand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import radicchio.compiler.core.Application;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
 import radicchio.compiler.diag.DiagnosticCode;
-import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.syntax.Syntax;
 
 /** Procedure calls (R7RS section 4.1.3), those that need no call included. */
@@ -23,7 +23,7 @@ final class Calls {
     List<Core> arguments = arguments(x, form, scope);
     if (procedure instanceof Core.Lambda lambda
         && !lambda.clauses().isEmpty()
-        && clause(lambda, arguments.size()).isEmpty()) {
+        && Application.clause(lambda, arguments.size()).isEmpty()) {
       x.notes.report(
           DiagnosticCode.WRONG_ARITY,
           form.span(),
@@ -93,44 +93,11 @@ final class Calls {
   /** A call; that of a lambda expression only binds variables. */
   static Core of(Core procedure, List<Core> arguments, Site site) {
     if (procedure instanceof Core.Lambda lambda) {
-      Optional<Core.Clause> chosen = clause(lambda, arguments.size());
+      Optional<Core.Clause> chosen = Application.clause(lambda, arguments.size());
       if (chosen.isPresent() && arguments.size() <= VariadicRule.LONGEST) {
-        return bind(chosen.get(), arguments, site);
+        return Application.bind(chosen.get(), arguments, site);
       }
     }
     return new Core.Call(procedure, arguments, site);
-  }
-
-  private static Optional<Core.Clause> clause(Core.Lambda lambda, int arguments) {
-    for (Core.Clause c : lambda.clauses()) {
-      int required = c.parameters().size();
-      if (arguments == required || arguments > required && !c.rest().isEmpty()) {
-        return Optional.of(c);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Core bind(Core.Clause clause, List<Core> arguments, Site site) {
-    var bindings = new ArrayList<Core.Binding>();
-    int required = clause.parameters().size();
-    for (int i = 0; i < required; i++) {
-      bindings.add(new Core.Binding(clause.parameters().get(i), arguments.get(i)));
-    }
-    if (!clause.rest().isEmpty()) {
-      Core list = list(arguments.subList(required, arguments.size()), site);
-      bindings.add(new Core.Binding(clause.rest().getFirst(), list));
-    }
-    return bindings.isEmpty() ? clause.body() : new Core.Let(bindings, clause.body(), site);
-  }
-
-  /** A list of few elements, by nested conses. */
-  static Core list(List<Core> elements, Site site) {
-    Core list = new Core.Const(new Datum.Nil(), new Site(site.span()));
-    for (int i = elements.size() - 1; i >= 0; i--) {
-      list =
-          new Core.PrimCall(Primitive.CONS, List.of(elements.get(i), list), new Site(site.span()));
-    }
-    return list;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import radicchio.compiler.core.Application;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Site;
@@ -114,7 +115,7 @@ record Clauses(Integration integration, List<Core> entries, Core.Lambda whole) {
     var all = new ArrayList<>(arguments.subList(0, entry.required()));
     if (entry.rest()) {
       List<Core> beyond = arguments.subList(entry.required(), arguments.size());
-      all.add(Calls.list(beyond, new Site(site.span())));
+      all.add(Application.list(beyond, new Site(site.span())));
     }
     return new Core.Call(new Core.GlobalRef(entry.procedure(), new Site(site.span())), all, site);
   }

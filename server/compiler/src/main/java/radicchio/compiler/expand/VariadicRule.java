@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import radicchio.compiler.core.Application;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Site;
@@ -150,7 +151,7 @@ enum VariadicRule {
 
   private Optional<Core> list(List<Core> arguments, Site site) {
     if (this == LIST) {
-      return Optional.of(Calls.list(arguments, site));
+      return Optional.of(Application.list(arguments, site));
     }
     if (arguments.isEmpty()) {
       return Optional.empty();

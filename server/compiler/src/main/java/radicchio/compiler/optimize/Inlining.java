@@ -1,14 +1,13 @@
 package radicchio.compiler.optimize;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import radicchio.compiler.core.Application;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Primitive;
-import radicchio.compiler.core.Site;
 import radicchio.compiler.core.Variable;
 import radicchio.compiler.syntax.Datum;
 
@@ -90,7 +89,7 @@ final class Inlining {
   }
 
   private static Optional<Core.Clause> fitting(Core.Lambda lambda, Core.Call call) {
-    return Shapes.clause(lambda, call.arguments().size())
+    return Application.clause(lambda, call.arguments().size())
         .filter(c -> c.rest().isEmpty() || call.arguments().size() <= LONGEST);
   }
 
@@ -212,27 +211,7 @@ final class Inlining {
   }
 
   private static Core bind(Core.Clause clause, Core.Call call) {
-    List<Core> arguments = call.arguments();
-    var bound = new ArrayList<Core.Binding>();
-    int required = clause.parameters().size();
-    for (int i = 0; i < required; i++) {
-      bound.add(new Core.Binding(clause.parameters().get(i), arguments.get(i)));
-    }
-    if (!clause.rest().isEmpty()) {
-      Core rest = list(arguments.subList(required, arguments.size()), call.site());
-      bound.add(new Core.Binding(clause.rest().getFirst(), rest));
-    }
-    return bound.isEmpty()
-        ? clause.body()
-        : new Core.Let(bound, clause.body(), new Site(call.site().span()));
-  }
-
-  static Core list(List<Core> elements, Site site) {
-    Core list = new Core.Const(new Datum.Nil(), new Site(site.span()));
-    for (Core element : elements.reversed()) {
-      list = new Core.PrimCall(Primitive.CONS, List.of(element, list), new Site(site.span()));
-    }
-    return list;
+    return Application.bind(clause, call.arguments(), Optimizer.at(call));
   }
 
   /** The call that {@code apply} makes of a list that is put together for it. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import radicchio.compiler.core.Core;
 import radicchio.compiler.core.CoreParser;
 import radicchio.compiler.core.CorePrinter;
 import radicchio.compiler.core.Global;
+import radicchio.compiler.core.GlobalUses;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.TopForm;
@@ -104,32 +104,15 @@ public final class LibraryProcedures implements Function<Global, Optional<Core.L
 
   /** Chooses procedures of the prelude. */
   public static String write(List<TopForm> prelude) {
-    var definitions = new ArrayList<Core.GlobalDefine>();
-    var unstable = new HashSet<Global>();
-    prelude.forEach(form -> collect(form.core(), definitions, unstable));
     var entries = new ArrayList<String>();
-    for (Core.GlobalDefine define : definitions) {
-      if (define.value() instanceof Core.Lambda lambda && !unstable.contains(define.global())) {
-        chosen(lambda)
-            .ifPresent(
-                l -> entries.add(define.global().name() + "\n" + CorePrinter.print(l).strip()));
-      }
-    }
+    GlobalUses.of(prelude.stream().map(TopForm::core).toList())
+        .stable()
+        .forEach(
+            (global, lambda) ->
+                chosen(lambda)
+                    .ifPresent(
+                        l -> entries.add(global.name() + "\n" + CorePrinter.print(l).strip())));
     return String.join(BETWEEN, entries);
-  }
-
-  private static void collect(Core core, List<Core.GlobalDefine> defines, Set<Global> unstable) {
-    if (core instanceof Core.GlobalDefine define) {
-      if (defines.stream().anyMatch(d -> d.global() == define.global())) {
-        unstable.add(define.global());
-      }
-      defines.add(define);
-    } else if (core instanceof Core.GlobalSet set) {
-      unstable.add(set.global());
-    }
-    if (!(core instanceof Core.Lambda)) {
-      Children.of(core).forEach(child -> collect(child, defines, unstable));
-    }
   }
 
   /** The clauses that may be copied, as long as each is the first that fits. */

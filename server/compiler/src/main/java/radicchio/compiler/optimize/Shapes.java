@@ -2,7 +2,6 @@ package radicchio.compiler.optimize;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import java.util.Set;
 import radicchio.compiler.core.Children;
 import radicchio.compiler.core.Core;
@@ -71,17 +70,6 @@ final class Shapes {
       found.add(ref.variable());
     }
     Children.of(core).forEach(child -> called(child, found));
-  }
-
-  /** The first clause that takes so many arguments. */
-  static Optional<Core.Clause> clause(Core.Lambda lambda, int arguments) {
-    for (Core.Clause c : lambda.clauses()) {
-      int required = c.parameters().size();
-      if (arguments == required || arguments > required && !c.rest().isEmpty()) {
-        return Optional.of(c);
-      }
-    }
-    return Optional.empty();
   }
 
   /** A constant that is the same thing wherever it is written, and as cheap as a variable. */

@@ -2,6 +2,7 @@ package radicchio.compiler.optimize;
 
 import java.util.Map;
 import java.util.Optional;
+import radicchio.compiler.core.Application;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Primitive;
@@ -28,7 +29,7 @@ final class Variadics {
       return Optional.empty();
     }
     if (global.name().equals("list") && call.arguments().size() <= 4) {
-      return Optional.of(Inlining.list(call.arguments(), call.site()));
+      return Optional.of(Application.list(call.arguments(), call.site()));
     }
     Primitive primitive = OF_TWO.get(global.name());
     return primitive != null && call.arguments().size() == 2

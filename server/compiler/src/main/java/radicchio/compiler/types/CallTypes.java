@@ -3,6 +3,7 @@ package radicchio.compiler.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import radicchio.compiler.core.Application;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Variable;
 
@@ -56,15 +57,15 @@ final class CallTypes {
   }
 
   private Type known(Core.Call call, ProcedureFacts facts, List<Type> arguments) {
-    for (Core.Clause c : facts.lambda().clauses()) {
-      int required = c.parameters().size();
-      if (arguments.size() == required || arguments.size() > required && !c.rest().isEmpty()) {
-        boolean direct = direct(call.procedure(), facts);
-        enter(
-            call, c, arguments.stream().map(t -> direct ? passed(t, facts) : t.lasting()).toList());
-        break;
-      }
-    }
+    Application.clause(facts.lambda(), arguments.size())
+        .ifPresent(
+            clause -> {
+              boolean direct = direct(call.procedure(), facts);
+              enter(
+                  call,
+                  clause,
+                  arguments.stream().map(t -> direct ? passed(t, facts) : t.lasting()).toList());
+            });
     facts.readBy(inference.form());
     return facts.result();
   }

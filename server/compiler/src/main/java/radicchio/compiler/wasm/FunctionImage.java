@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import radicchio.compiler.image.ImageReader;
 import radicchio.compiler.image.ImageWriter;
 
@@ -183,7 +184,7 @@ public final class FunctionImage {
       return known(labels.get(label), label);
     }
 
-    private static int known(@org.jspecify.annotations.Nullable Integer index, Object what) {
+    private static int known(@Nullable Integer index, Object what) {
       if (index == null) {
         throw new IllegalArgumentException(what + " is not of this function");
       }
