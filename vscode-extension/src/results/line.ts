@@ -112,6 +112,6 @@ export function inlineLines(
 export function timingLine(event: ValueEvent): string {
   const t = event.timings;
   const compile = t.read + t.expand + t.compile + t.load;
-  const engine = event.engine === 'compiled' ? 'compiled to JVM code' : 'interpreted';
+  const engine = event.engine === 'compiled' ? 'compiled to JVM code' : 'run once, interpreted';
   return `${duration(t.run)} to run · ${duration(compile)} to compile · ${t.moduleBytes} bytes of wasm · ${engine}`;
 }

@@ -32,18 +32,7 @@ final class Loading {
     long begin = System.nanoTime();
     CompiledUnit unit = compile(name, forms, world);
     long compiled = System.nanoTime();
-    Store.Prepared prepared;
-    try {
-      prepared = instance.prepare(unit.wasm(), choose(unit));
-    } catch (RuntimeException e) {
-      if (engine == Engine.COMPILED) {
-        instance.linkage().giveBack(unit);
-        throw e;
-      }
-      // Too large a function for the JVM: slow is better than not at all.
-      LOG.log(System.Logger.Level.DEBUG, "unit " + name + " is left to the interpreter", e);
-      prepared = instance.prepare(unit.wasm(), Store.By.INTERPRETER);
-    }
+    Store.Prepared prepared = prepare(unit, world);
     CompiledUnit linked = instance.link(unit, prepared);
     long loaded = System.nanoTime();
     return new Loaded(
@@ -74,17 +63,27 @@ final class Loading {
     }
   }
 
-  private Store.By choose(CompiledUnit unit) {
-    return switch (engine) {
-      case COMPILED -> Store.By.COMPILER;
-      case INTERPRETED -> Store.By.INTERPRETER;
-      case AUTO -> runsOnce(unit) ? Store.By.INTERPRETER_UNLESS_IT_LOOPS : Store.By.COMPILER;
-    };
+  private Store.Prepared prepare(CompiledUnit unit, World world) {
+    try {
+      if (engine == Engine.AUTO && world == World.OPEN) {
+        List<Integer> forms = unit.forms().stream().map(f -> f.code() - unit.firstCode()).toList();
+        return instance.prepareDeferred(unit.wasm(), forms, hasProcedures(unit));
+      }
+      return instance.prepare(unit.wasm(), engine == Engine.INTERPRETED);
+    } catch (RuntimeException e) {
+      if (engine == Engine.COMPILED) {
+        instance.linkage().giveBack(unit);
+        throw e;
+      }
+      // Too large a function for the JVM: slow is better than not at all.
+      LOG.log(System.Logger.Level.DEBUG, "unit " + unit.name() + " is left to the interpreter", e);
+      return instance.prepare(unit.wasm(), true);
+    }
   }
 
-  /** Whether it has no procedures that may be called again and again later. */
-  private static boolean runsOnce(CompiledUnit unit) {
-    long procedures = unit.codes().stream().filter(code -> !code.resume()).count();
-    return procedures == unit.forms().size();
+  /** Whether it has code that may be called again and again later. */
+  private static boolean hasProcedures(CompiledUnit unit) {
+    long entries = unit.codes().stream().filter(code -> !code.resume()).count();
+    return entries > unit.forms().size();
   }
 }

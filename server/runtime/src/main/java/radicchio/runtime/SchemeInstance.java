@@ -126,8 +126,13 @@ final class SchemeInstance {
   }
 
   /** Makes ready to link a unit's module. */
-  Store.Prepared prepare(byte[] wasm, Store.By by) {
-    return store.prepare(wasm, by);
+  Store.Prepared prepare(byte[] wasm, boolean interpreted) {
+    return store.prepare(wasm, interpreted);
+  }
+
+  /** The same, see {@link Store#prepareDeferred}. */
+  Store.Prepared prepareDeferred(byte[] wasm, List<Integer> forms, boolean ahead) {
+    return store.prepareDeferred(wasm, forms, ahead);
   }
 
   /**

@@ -63,6 +63,15 @@ final class CodeTable extends TableInstance {
     }
   }
 
+  /** Puts code in place of other code of the same unit, which has the same functions. */
+  void replace(int from, int count, Code old, Code now) {
+    for (int i = from; i < from + count; i++) {
+      if (codes[i] == old) {
+        codes[i] = now;
+      }
+    }
+  }
+
   @Override
   public int grow(int by, int value, @Nullable Instance instance) {
     int before = super.grow(by, value, instance);

@@ -22,7 +22,6 @@ import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.ActiveElement;
 import com.dylibso.chicory.wasm.types.Element;
-import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.OpCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ final class CodeWriter {
     for (int n = 0; n <= Abi.MAX_ARITY; n++) {
       typed(n, List.copyOf(byType.get(n)));
     }
-    boxed(exports(module, imports), byType);
+    boxed(ModuleCompiler.exportedFunctions(module), byType);
     writer.visitEnd();
     return writer.toByteArray();
   }
@@ -275,17 +274,6 @@ final class CodeWriter {
             }
           }
         }
-      }
-    }
-    return functions;
-  }
-
-  private static TreeSet<Integer> exports(WasmModule module, int imports) {
-    TreeSet<Integer> functions = new TreeSet<>();
-    for (int i = 0; i < module.exportSection().exportCount(); i++) {
-      var export = module.exportSection().getExport(i);
-      if (export.exportType() == ExternalType.FUNCTION && export.index() >= imports) {
-        functions.add(export.index());
       }
     }
     return functions;

@@ -2,9 +2,12 @@ package radicchio.runtime.wasm;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.wasm.WasmModule;
+import com.dylibso.chicory.wasm.types.ActiveElement;
 import com.dylibso.chicory.wasm.types.CodeSection;
+import com.dylibso.chicory.wasm.types.Element;
 import com.dylibso.chicory.wasm.types.FunctionBody;
 import com.dylibso.chicory.wasm.types.FunctionSection;
+import com.dylibso.chicory.wasm.types.Instruction;
 import java.util.List;
 
 /**
@@ -27,8 +30,8 @@ record Declarations(WasmModule module, int firstElement, int[] elements) {
 
   private static final FunctionBody NOTHING = new FunctionBody(List.of(), List.of());
 
-  /** The same module with bodies that nobody may run: who keeps it does not keep its code. */
-  static WasmModule of(WasmModule module) {
+  /** Of a module with code: who keeps this does not keep the code. */
+  static Declarations of(WasmModule module) {
     var bare =
         WasmModule.builder()
             .setTypeSection(module.typeSection())
@@ -37,13 +40,22 @@ record Declarations(WasmModule module, int firstElement, int[] elements) {
             .setTableSection(module.tableSection())
             .setGlobalSection(module.globalSection())
             .setExportSection(module.exportSection())
-            .setElementSection(module.elementSection())
             .setDataSection(module.dataSection())
             .setCodeSection(bodies(module.codeSection().functionBodyCount()))
             .withValidation(false);
     module.memorySection().ifPresent(bare::setMemorySection);
     module.startSection().ifPresent(bare::setStartSection);
-    return bare.build();
+    int first = 0;
+    int[] elements = {};
+    for (Element run : module.elementSection().elements()) {
+      first = (int) ((ActiveElement) run).offset().getFirst().operand(0);
+      elements = run.initializers().stream().mapToInt(Declarations::function).toArray();
+    }
+    return new Declarations(bare.build(), first, elements);
+  }
+
+  private static int function(List<Instruction> initializer) {
+    return (int) initializer.getFirst().operand(0);
   }
 
   private static CodeSection bodies(int count) {

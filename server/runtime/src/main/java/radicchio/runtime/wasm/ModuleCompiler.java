@@ -15,6 +15,8 @@ import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
@@ -76,6 +78,20 @@ final class ModuleCompiler {
     };
   }
 
+  /** To compile a unit for an instance of it, on whichever thread. */
+  static FutureTask<Code> compilation(WasmModule module, Links links, Instance instance) {
+    return new FutureTask<>(
+        () -> {
+          Map<String, byte[]> classes = classes(module, Role.UNIT, links);
+          Code code = (Code) machine(classes, Role.UNIT).apply(instance);
+          for (String name : classes.keySet()) {
+            // Verified here, not by the first call.
+            Class.forName(name, true, code.getClass().getClassLoader());
+          }
+          return code;
+        });
+  }
+
   /** Takes the classes that the build put on the class path. */
   static Function<Instance, Machine> builtMachine(Role role) {
     MethodHandle constructor = constructor(ModuleCompiler.class.getClassLoader(), role.codeClass());
@@ -106,6 +122,19 @@ final class ModuleCompiler {
 
   static int importedFunctions(WasmModule module) {
     return module.importSection().count(ExternalType.FUNCTION);
+  }
+
+  /** Numbers of a module's own functions that it exports. */
+  static TreeSet<Integer> exportedFunctions(WasmModule module) {
+    int imports = importedFunctions(module);
+    TreeSet<Integer> functions = new TreeSet<>();
+    for (int i = 0; i < module.exportSection().exportCount(); i++) {
+      var export = module.exportSection().getExport(i);
+      if (export.exportType() == ExternalType.FUNCTION && export.index() >= imports) {
+        functions.add(export.index());
+      }
+    }
+    return functions;
   }
 
   private static int functionCount(WasmModule module) {

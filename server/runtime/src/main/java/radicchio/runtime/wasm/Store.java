@@ -12,8 +12,9 @@ import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
-import com.dylibso.chicory.wasm.types.OpCode;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class Store {
   private static final int INITIAL_TABLE = 1024;
 
   private final CodeTable table = new CodeTable(INITIAL_TABLE);
+  private final Ahead ahead = new Ahead();
   private final FlatMemory memory;
   private final Linked runtime;
 
@@ -126,46 +128,56 @@ public final class Store {
     return ModuleCompiler.links(Links.NONE, RUNTIME, runtime, Role.RUNTIME);
   }
 
-  /** What a unit is to be run by. */
-  public enum By {
-    COMPILER,
-    INTERPRETER,
-    /**
-     * The interpreter if no function of it has a loop, for then a class costs more than it saves.
-     */
-    INTERPRETER_UNLESS_IT_LOOPS
-  }
-
+  /** A unit that is to be linked into this store. */
   public Prepared prepare(byte[] wasm, boolean interpreted) {
-    return prepare(wasm, interpreted ? By.INTERPRETER : By.COMPILER);
-  }
-
-  /** Compiles a unit that is to be linked into this store. */
-  public Prepared prepare(byte[] wasm, By by) {
     WasmModule module = Modules.parse(wasm);
-    boolean interpreted =
-        switch (by) {
-          case COMPILER -> false;
-          case INTERPRETER -> true;
-          case INTERPRETER_UNLESS_IT_LOOPS -> !hasLoops(module);
-        };
-    return interpreted
-        ? new Prepared(module, Interpreted::new, true)
-        : new Prepared(
-            Declarations.of(module),
-            ModuleCompiler.machine(ModuleCompiler.classes(module, Role.UNIT, links), Role.UNIT),
-            false);
+    return interpreted ? interpreted(module) : compiled(module);
   }
 
-  private static boolean hasLoops(WasmModule module) {
-    for (var body : module.codeSection().functionBodies()) {
-      for (var instruction : body.instructions()) {
-        if (instruction.opcode() == OpCode.LOOP) {
-          return true;
-        }
-      }
+  /**
+   * A unit whose top-level forms are interpreted, as far as that is quicker than to compile them,
+   * and whose other code is compiled when it is first called.
+   *
+   * @param forms which of its table elements are the forms
+   * @param procedures whether there is other code that may be called; it is compiled {@linkplain
+   *     Ahead ahead}
+   */
+  public Prepared prepareDeferred(byte[] wasm, List<Integer> forms, boolean procedures) {
+    WasmModule module = Modules.parse(wasm);
+    var declared = Declarations.of(module);
+    List<Integer> once = forms.stream().map(form -> declared.elements()[form]).toList();
+    BitSet straight = Straight.among(once, module);
+    if (!straight.get(once.getFirst())) {
+      return compiled(module);
     }
-    return false;
+    if (!procedures && once.stream().allMatch(straight::get)) {
+      return interpreted(module);
+    }
+    ModuleCompiler.exportedFunctions(module).forEach(straight::set);
+    return new Prepared(
+        declared.module(),
+        instance -> deferred(instance, module, declared, straight),
+        true,
+        Optional.of(declared));
+  }
+
+  private Deferred deferred(
+      Instance instance, WasmModule module, Declarations declared, BitSet straight) {
+    var interpreted = (Code) instance(module, Interpreted::new).getMachine();
+    var compilation = ModuleCompiler.compilation(module, links, instance);
+    ahead.add(compilation);
+    return new Deferred(instance, declared, straight, interpreted, compilation);
+  }
+
+  private static Prepared interpreted(WasmModule module) {
+    return new Prepared(module, Interpreted::new, true);
+  }
+
+  private Prepared compiled(WasmModule module) {
+    var machine =
+        ModuleCompiler.machine(ModuleCompiler.classes(module, Role.UNIT, links), Role.UNIT);
+    var declared = Declarations.of(module);
+    return new Prepared(declared.module(), machine, false, Optional.of(declared));
   }
 
   /** The JVM classes of a runtime module, by name. */
@@ -223,13 +235,16 @@ public final class Store {
   }
 
   private Instance instance(Prepared unit) {
-    Instance instance =
-        Instance.builder(unit.module)
-            .withMachineFactory(unit.machine)
-            .withImportValues(unitImports(unit.module))
-            .build();
+    Instance instance = instance(unit.module, unit.machine);
     unit.declared.ifPresent(d -> d.fill(table, instance));
     return instance;
+  }
+
+  private Instance instance(WasmModule unit, Function<Instance, Machine> machine) {
+    return Instance.builder(unit)
+        .withMachineFactory(machine)
+        .withImportValues(unitImports(unit))
+        .build();
   }
 
   /** An instance of a module. */

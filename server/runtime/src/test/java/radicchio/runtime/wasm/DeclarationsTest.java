@@ -34,9 +34,13 @@ final class DeclarationsTest {
   @Test
   void aModuleThatHasBeenReadDeclaresTheSame() {
     WasmModule whole = Parser.parse(WHOLE);
-    WasmModule bare = Declarations.of(whole);
+    Declarations declared = Declarations.of(whole);
+    WasmModule bare = declared.module();
     assertEquals(whole.exportSection().exportCount(), bare.exportSection().exportCount());
     assertEquals(whole.functionSection().functionCount(), bare.codeSection().functionBodyCount());
     assertEquals(0, bare.codeSection().getFunctionBody(0).instructions().size());
+    Declarations read = Declarations.of(WHOLE);
+    assertEquals(read.firstElement(), declared.firstElement());
+    assertArrayEquals(read.elements(), declared.elements());
   }
 }

@@ -85,6 +85,10 @@ final class HandMade {
 
   /** F(1): the Fibonacci number of its argument, at a table index. */
   static byte[] fib(int index) {
+    return unit("fib", index, List.of(fibonacci()));
+  }
+
+  static Function fibonacci() {
     Local self = i64("self");
     Local n = i64("n");
     Local budget = i32("budget");
@@ -100,10 +104,7 @@ final class HandMade {
                     fibOf(self, n, budget, 1),
                     fibOf(self, n, budget, 2),
                     List.of(new Instr.Numeric(Opcode.I64_ADD)))));
-    return unit(
-        "fib",
-        index,
-        List.of(Function.of("fib", List.of(self, n, budget), List.of(ValType.I64), body)));
+    return Function.of("fib", List.of(self, n, budget), List.of(ValType.I64), body);
   }
 
   private static List<Instr> fibOf(Local self, Local n, Local budget, int less) {
@@ -120,6 +121,15 @@ final class HandMade {
    * F(1): calls F(1) at another table index, and doubles what it yields by the runtime's function.
    */
   static byte[] doubled(int index, int callee) {
+    return unit("doubled", index, List.of(doubling(callee)));
+  }
+
+  /** The same, and behind it in the table the function that it calls. */
+  static byte[] doubledAnd(int index, Function callee) {
+    return unit("doubled", index, List.of(doubling(index + 1), callee));
+  }
+
+  private static Function doubling(int callee) {
     Local self = i64("self");
     Local n = i64("n");
     Local budget = i32("budget");
@@ -131,10 +141,7 @@ final class HandMade {
             new Instr.I32Const(callee),
             new Instr.CallIndirect(FuncType.procedure(1)),
             new Instr.Call("double"));
-    return unit(
-        "doubled",
-        index,
-        List.of(Function.of("doubled", List.of(self, n, budget), List.of(ValType.I64), body)));
+    return Function.of("doubled", List.of(self, n, budget), List.of(ValType.I64), body);
   }
 
   /** F(1): never returns. */
@@ -177,6 +184,10 @@ final class HandMade {
 
   /** One function too large for a JVM method. */
   static byte[] huge(int index) {
+    return unit("huge", index, List.of(large()));
+  }
+
+  static Function large() {
     Local n = i64("n");
     List<Instr> body = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
@@ -186,12 +197,7 @@ final class HandMade {
       body.add(new Instr.LocalSet(n));
     }
     body.add(new Instr.LocalGet(n));
-    return unit(
-        "huge",
-        index,
-        List.of(
-            Function.of(
-                "huge", List.of(i64("self"), n, i32("budget")), List.of(ValType.I64), body)));
+    return Function.of("huge", List.of(i64("self"), n, i32("budget")), List.of(ValType.I64), body);
   }
 
   private static byte[] unit(String name, int index, List<Function> functions) {
