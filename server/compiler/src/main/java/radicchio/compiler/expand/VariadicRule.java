@@ -13,7 +13,7 @@ import radicchio.compiler.syntax.Datum;
 import radicchio.compiler.syntax.Syntax;
 
 /** How calls of prelude procedures of any number of arguments become primitives. */
-enum VariadicRule {
+public enum VariadicRule {
   ADD("+", Primitive.ADD, Shape.FOLD),
   MULTIPLY("*", Primitive.MUL, Shape.FOLD),
   SUBTRACT("-", Primitive.SUB, Shape.FOLD),
@@ -34,7 +34,7 @@ enum VariadicRule {
   CALL_WITH_VALUES("call-with-values", Primitive.VALUES, Shape.CALL_WITH_VALUES);
 
   /** Most arguments that are taken apart; longer calls stay calls. */
-  static final int LONGEST = 8;
+  public static final int LONGEST = 8;
 
   private enum Shape {
     FOLD,
@@ -66,6 +66,13 @@ enum VariadicRule {
       }
     }
     return Optional.empty();
+  }
+
+  /** The primitive that a call of the procedure with two arguments is, if it is one. */
+  public static Optional<Primitive> ofTwo(String procedure) {
+    return of(procedure)
+        .filter(rule -> rule.shape == Shape.FOLD || rule.shape == Shape.CHAIN)
+        .map(rule -> rule.primitive);
   }
 
   /** What replaces a call; empty when it stays a call. */

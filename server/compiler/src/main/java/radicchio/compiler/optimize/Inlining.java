@@ -9,6 +9,7 @@ import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.core.Variable;
+import radicchio.compiler.expand.VariadicRule;
 import radicchio.compiler.syntax.Datum;
 
 /** Decides which procedures are put in place of their calls, and does it. */
@@ -29,9 +30,6 @@ final class Inlining {
   private static final int ROOM = 160;
 
   private static final int DEPTH = 8;
-
-  /** Most arguments that are put into a list for a rest parameter. */
-  private static final int LONGEST = 8;
 
   private final Optimizer optimizer;
   private final Bindings bindings;
@@ -90,7 +88,7 @@ final class Inlining {
 
   private static Optional<Core.Clause> fitting(Core.Lambda lambda, Core.Call call) {
     return Application.clause(lambda, call.arguments().size())
-        .filter(c -> c.rest().isEmpty() || call.arguments().size() <= LONGEST);
+        .filter(c -> c.rest().isEmpty() || call.arguments().size() <= VariadicRule.LONGEST);
   }
 
   private Optional<Core> direct(Core.Lambda lambda, Core.Call call) {

@@ -1,6 +1,8 @@
 package radicchio.runtime.wasm;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,7 +20,9 @@ final class Ahead {
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().name("radicchio-compiler").daemon().unstarted(work));
 
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  /** A unit that is taken out before its turn takes its compilation with it. */
+  private final Queue<WeakReference<Runnable>> waiting = new ArrayDeque<>();
+
   private boolean scheduled;
   private long last;
 
@@ -26,7 +30,7 @@ final class Ahead {
    * @param compilation does nothing when it has been done meanwhile
    */
   synchronized void add(Runnable compilation) {
-    waiting.add(compilation);
+    waiting.add(new WeakReference<>(compilation));
     last = System.nanoTime();
     if (!scheduled) {
       scheduled = true;
@@ -39,7 +43,7 @@ final class Ahead {
   }
 
   private void work() {
-    Runnable next;
+    WeakReference<Runnable> next;
     synchronized (this) {
       long left = last + PAUSE_NS - System.nanoTime();
       if (left > 0) {
@@ -50,7 +54,7 @@ final class Ahead {
       scheduled = next != null;
     }
     if (next != null) {
-      next.run();
+      Optional.ofNullable(next.get()).ifPresent(Runnable::run);
       schedule(0);
     }
   }
