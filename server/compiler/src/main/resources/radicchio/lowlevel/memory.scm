@@ -133,7 +133,7 @@
     (i32.store LAST_FULL 0)
     (i32.store CELLS_END CELLS)
     (i32.store CONSTANTS_END CONSTANTS)
-    (i32.store BUDGET (<< 4000 5))
+    (i32.store BUDGET FIRST_BUDGET)
     (i32.store STRESS 0)
     (i32.store COLLECTIONS 0)
     (i32.store LIVE_CODES_END LIVE_CODES)

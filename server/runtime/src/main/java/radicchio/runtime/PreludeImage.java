@@ -81,7 +81,6 @@ record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
       for (Global global : form.defines()) {
         out.count(globals.indexOf(global));
       }
-      out.flag(form.trivial());
     }
     out.count(prelude.exports().size());
     for (Global global : globals) {
@@ -117,7 +116,7 @@ record PreludeImage(List<Integer> cells, CompiledUnit prelude) {
       for (int d = 0; d < defines.length; d++) {
         defines[d] = globals.get(in.count());
       }
-      forms[i] = new CompiledUnit.Form(code, span, List.of(defines), in.flag());
+      forms[i] = new CompiledUnit.Form(code, span, List.of(defines));
     }
     int exported = in.count();
     Map<Global, Integer> exports = HashMap.newHashMap(exported);

@@ -79,9 +79,8 @@ public record CompiledUnit(
    *
    * @param code table index of the function that evaluates it
    * @param defines the variables it defines
-   * @param trivial runs in a bounded few steps: no loops, no procedures of its own
    */
-  public record Form(int code, Span span, List<Global> defines, boolean trivial) {
+  public record Form(int code, Span span, List<Global> defines) {
     public Form {
       defines = List.copyOf(defines);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import radicchio.compiler.closed.Body;
 import radicchio.compiler.closed.Code;
 import radicchio.compiler.closed.Converter;
 import radicchio.compiler.closed.Procedure;
@@ -43,10 +42,7 @@ public final class UnitCompiler {
       Code code = generated.closed().forms().get(i);
       entries.add(
           new CompiledUnit.Form(
-              unit.tableIndex(code),
-              forms.get(i).span(),
-              forms.get(i).defines(),
-              trivial(unit.facts(code))));
+              unit.tableIndex(code), forms.get(i).span(), forms.get(i).defines()));
     }
     return new CompiledUnit(
         name,
@@ -88,12 +84,6 @@ public final class UnitCompiler {
     closed.forms().forEach(unit::tableIndex);
     facts.forEach(f -> new ProcedureGenerator(unit, f).generateEntry());
     return new Generated(closed, unit, module(name, unit, closed));
-  }
-
-  /** Without procedures of its own that would run in the form itself. */
-  private static boolean trivial(Facts form) {
-    return !(form.procedure().body() instanceof Body.Loop)
-        && !(form.procedure().body() instanceof Body.Join);
   }
 
   private static WasmModule module(String name, UnitContext unit, Unit closed) {

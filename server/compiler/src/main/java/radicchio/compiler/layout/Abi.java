@@ -28,6 +28,14 @@ public final class Abi {
   public static final int NEST = 1 << TAIL_BITS;
   public static final int TAIL_MASK = NEST - 1;
 
+  /** How deep calls nest until the stack is saved to the heap, unless a session sets another. */
+  public static final int NESTING = 4000;
+
+  /** The budget that code starts with: {@code nesting} nested calls, and all tail calls. */
+  public static int budget(int nesting) {
+    return nesting << TAIL_BITS | TAIL_MASK;
+  }
+
   // Outcomes, as fixnums in Slots.OUTCOME.
   public static final int OUTCOME_VALUE = 0;
   public static final int OUTCOME_RAISED = 1;

@@ -18,6 +18,7 @@ final class Constants {
     slots(c);
     c.put("MAX_ARITY", (long) Abi.MAX_ARITY);
     c.put("VARIADIC", (long) Abi.VARIADIC);
+    c.put("FIRST_BUDGET", (long) Abi.budget(Abi.NESTING));
     c.put("OUTCOME_IS_VALUE", (long) Abi.OUTCOME_VALUE);
     c.put("OUTCOME_IS_RAISED", (long) Abi.OUTCOME_RAISED);
     c.put("OUTCOME_IS_EXIT", (long) Abi.OUTCOME_EXIT);

@@ -1,7 +1,8 @@
 package radicchio.runtime.wasm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.dylibso.chicory.runtime.Instance;
-import java.util.BitSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Deferred extends Code {
   private final CodeTable table;
   private final int firstElement;
   private final int elements;
-  private final BitSet straight;
+  private final Straight straight;
 
   /** The unit in the interpreter; no longer once it is compiled. */
   private @Nullable Code interpreted;
@@ -27,13 +28,13 @@ final class Deferred extends Code {
 
   /**
    * @param unit where its code lies in the table
-   * @param straight the functions that are to be interpreted, see {@link Straight}
+   * @param straight the functions that are to be interpreted
    * @param compilation compiles the unit for this instance
    */
   Deferred(
       Instance instance,
       Declarations unit,
-      BitSet straight,
+      Straight straight,
       Code interpreted,
       FutureTask<Code> compilation) {
     super(instance);
@@ -51,7 +52,7 @@ final class Deferred extends Code {
       return done;
     }
     Code first = interpreted;
-    return first != null && straight.get(function) ? first : compiled();
+    return first != null && straight.has(function) ? first : compiled();
   }
 
   private Code compiled() {
@@ -80,7 +81,7 @@ final class Deferred extends Code {
       }
       // Too large a function for the JVM: slow is better than not at all.
       LOG.log(System.Logger.Level.DEBUG, "a unit is left to the interpreter", e.getCause());
-      return java.util.Objects.requireNonNull(interpreted);
+      return requireNonNull(interpreted);
     } finally {
       if (struck) {
         Thread.currentThread().interrupt();

@@ -12,7 +12,6 @@ import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,27 +145,37 @@ public final class Store {
     WasmModule module = Modules.parse(wasm);
     var declared = Declarations.of(module);
     List<Integer> once = forms.stream().map(form -> declared.elements()[form]).toList();
-    BitSet straight = Straight.among(once, module);
-    if (!straight.get(once.getFirst())) {
+    var straight = Straight.among(once, module);
+    if (!straight.has(once.getFirst())) {
       return compiled(module);
     }
-    if (!procedures && once.stream().allMatch(straight::get)) {
+    boolean all = once.stream().allMatch(straight::has);
+    if (all && !procedures && straight.polls().isEmpty()) {
       return interpreted(module);
     }
-    ModuleCompiler.exportedFunctions(module).forEach(straight::set);
+    ModuleCompiler.exportedFunctions(module).forEach(straight.functions()::set);
     return new Prepared(
         declared.module(),
-        instance -> deferred(instance, module, declared, straight),
+        instance -> deferred(instance, module, declared, straight, procedures),
         true,
         Optional.of(declared));
   }
 
   private Deferred deferred(
-      Instance instance, WasmModule module, Declarations declared, BitSet straight) {
-    var interpreted = (Code) instance(module, Interpreted::new).getMachine();
+      Instance instance,
+      WasmModule module,
+      Declarations declared,
+      Straight straight,
+      boolean procedures) {
     var compilation = ModuleCompiler.compilation(module, links, instance);
-    ahead.add(compilation);
-    return new Deferred(instance, declared, straight, interpreted, compilation);
+    if (procedures) {
+      ahead.add(compilation);
+    }
+    var interpreted =
+        importing(module, Interpreted::new)
+            .withUnsafeExecutionListener(new Turns(straight.polls()))
+            .build();
+    return new Deferred(instance, declared, straight, (Code) interpreted.getMachine(), compilation);
   }
 
   private static Prepared interpreted(WasmModule module) {
@@ -235,16 +244,13 @@ public final class Store {
   }
 
   private Instance instance(Prepared unit) {
-    Instance instance = instance(unit.module, unit.machine);
+    Instance instance = importing(unit.module, unit.machine).build();
     unit.declared.ifPresent(d -> d.fill(table, instance));
     return instance;
   }
 
-  private Instance instance(WasmModule unit, Function<Instance, Machine> machine) {
-    return Instance.builder(unit)
-        .withMachineFactory(machine)
-        .withImportValues(unitImports(unit))
-        .build();
+  private Instance.Builder importing(WasmModule unit, Function<Instance, Machine> machine) {
+    return Instance.builder(unit).withMachineFactory(machine).withImportValues(unitImports(unit));
   }
 
   /** An instance of a module. */

@@ -214,7 +214,7 @@ class DriverTest {
   void stressCollectsAtEveryPoll() {
     rig.setRegister(Slots.STRESS, Integer.MAX_VALUE);
     rig.call("collect");
-    rig.setRegister(Slots.BUDGET, 10 << Abi.TAIL_BITS);
+    rig.setRegister(Slots.BUDGET, Abi.budget(10));
     assertEquals(Rig.fix(100L * 101 / 2), run(SUM, Rig.fix(100)));
     assertTrue(rig.register(Slots.COLLECTIONS) > 5);
   }

@@ -37,7 +37,7 @@ final class Rig {
     runtime = store.runtime();
     memory = store.memory();
     runtime.call("boot", (long) limitMiB * MIB);
-    setRegister(Slots.BUDGET, NESTING << Abi.TAIL_BITS);
+    setRegister(Slots.BUDGET, Abi.budget(NESTING));
   }
 
   long call(String function, long... arguments) {

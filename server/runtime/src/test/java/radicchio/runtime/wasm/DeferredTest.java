@@ -3,6 +3,7 @@ package radicchio.runtime.wasm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class DeferredTest {
   }
 
   private boolean straight(byte[] unit) {
-    return Straight.among(List.of(0), Modules.parse(unit)).get(0);
+    return Straight.among(List.of(0), Modules.parse(unit)).has(0);
   }
 
   @Test
@@ -79,12 +80,20 @@ class DeferredTest {
   }
 
   @Test
-  void loopsRecursionAndLengthAreNotStraight() {
+  void aLoopLeavesTheInterpreterAfterAWhile() {
+    link(HandMade.polling(FORM));
+    long turns = store.runtime().call("start", FORM) - 30;
+    assertTrue(turns > 100 && turns < Straight.MOST_INSTRUCTIONS, () -> turns + " turns");
+  }
+
+  @Test
+  void endlessLoopsRecursionAndLengthAreNotStraight() {
     assertEquals(
-        List.of(true, true, false, false, false),
+        List.of(true, true, true, false, false, false),
         List.of(
             straight(HandMade.many(FORM, 2)),
             straight(HandMade.doubled(FORM, PROCEDURE)),
+            straight(HandMade.polling(FORM)),
             straight(HandMade.fib(FORM)),
             straight(HandMade.forever(FORM)),
             straight(HandMade.huge(FORM))));

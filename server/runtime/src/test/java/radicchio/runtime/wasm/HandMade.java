@@ -168,6 +168,35 @@ final class HandMade {
         List.of(Function.of("forever", List.of(self, n, budget), List.of(ValType.I64), body)));
   }
 
+  /** F(1): adds 1 until its budget is negative, in a loop that polls as generated ones do. */
+  static byte[] polling(int index) {
+    Local n = i64("n");
+    Local budget = i32("budget");
+    Label again = new Label("again");
+    List<Instr> body =
+        List.of(
+            new Instr.Loop(
+                again,
+                List.of(),
+                List.of(
+                    new Instr.LocalGet(budget),
+                    new Instr.I32Const(0),
+                    new Instr.Numeric(Opcode.I32_LT_S),
+                    new Instr.If(
+                        List.of(), List.of(new Instr.LocalGet(n), new Instr.Return()), List.of()),
+                    new Instr.LocalGet(n),
+                    new Instr.I64Const(1),
+                    new Instr.Numeric(Opcode.I64_ADD),
+                    new Instr.LocalSet(n),
+                    new Instr.Br(again))),
+            new Instr.Unreachable());
+    return unit(
+        "polling",
+        index,
+        List.of(
+            Function.of("polling", List.of(i64("self"), n, budget), List.of(ValType.I64), body)));
+  }
+
   /** {@code count} functions F(1), each yields its own number. */
   static byte[] many(int index, int count) {
     List<Function> functions = new ArrayList<>();
