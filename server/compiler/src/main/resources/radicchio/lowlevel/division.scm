@@ -32,22 +32,28 @@
             (if (= which REMAINDER)
                 (do (i32.store HP p) (i64.load REST))
                 (finish_integer p la (bit-xor na nb))))
-          (let ((u (+ 8 (new_limbs (+ la 1))))
-                (v (+ 8 (new_limbs lb)))
-                (shift (i32.wrap_i64 (- (i64.clz (limb b (- lb 1))) 32))))
-            (shift_left u a la shift)
-            (shift_left_exactly v b lb shift)
-            (divide_pieces q u (+ (- la lb) 1) v lb)
-            (cond ((= which QUOTIENT) (finish_integer p (+ (- la lb) 1) (bit-xor na nb)))
+          (let ((r (+ 8 (new_limbs (+ la 1)))) (m (+ (- la lb) 1)))
+            (divide_magnitudes q r a la b lb)
+            (cond ((= which QUOTIENT) (finish_integer p m (bit-xor na nb)))
                   ((= which REMAINDER)
-                   (shift_right q u lb shift)
+                   (memory.copy q r (<< lb 2))
                    (finish_integer p lb na))
                   (else
-                   (let ((quotient_limbs (+ (- la lb) 1)) (used (stripped q quotient_limbs)))
-                     ; the remainder goes to its own object behind, the quotient ends where it is stripped
-                     (shift_right v u lb shift)
-                     (i64.store REST (finish_integer (- v 8) lb na))
+                   ; the remainder goes to its own object behind, the quotient ends where it is stripped
+                   (let ((used (stripped q m)))
+                     (i64.store REST (finish_integer (- r 8) lb na))
                      (keep_integer p used (bit-xor na nb))))))))))
+
+; q, of la - lb + 1 limbs, becomes a / b, and r, which has room for la + 1 limbs, in the lower lb of them the remainder;
+; a is not less than b, and lb >= 2.
+(define (divide_magnitudes (q i32) (r i32) (a i32) (la i32) (b i32) (lb i32)) void
+  (let ((hp (i32.load HP)) (v (temporary lb))
+        (shift (i32.wrap_i64 (- (i64.clz (limb b (- lb 1))) 32))))
+    (shift_left r a la shift)
+    (shift_left_exactly v b lb shift)
+    (divide_pieces q r (+ (- la lb) 1) v lb)
+    (shift_right r r lb shift)
+    (i32.store HP hp)))
 
 ; Makes a value of limbs that others follow in memory.
 (define (keep_integer (p i32) (n i32) (negate i32))

@@ -65,18 +65,16 @@
             (set! lv (stripped v lu))
             (set! lu (stripped u lu)))
           (do
-            (remainder_limbs u lu v lv s t q)
+            (remainder_limbs u lu v lv s q)
             (set! lu (stripped u lv)))))))
 
-; u becomes u mod v, of as many limbs as v has; s, t and q are scratch.
-(define (remainder_limbs (u i32) (lu i32) (v i32) (lv i32) (s i32) (t i32) (q i32)) void
+; u becomes u mod v, of as many limbs as v has; s and q are scratch.
+(define (remainder_limbs (u i32) (lu i32) (v i32) (lv i32) (s i32) (q i32)) void
   (if (= lv 1)
       (set_limb u 0 (divide_by_limb q u lu (limb v 0)))
-      (let ((shift (- (i32.wrap_i64 (i64.clz (limb v (- lv 1)))) 32)))
-        (shift_left s u lu shift)
-        (shift_left_exactly t v lv shift)
-        (divide_pieces q s (+ (- lu lv) 1) t lv)
-        (shift_right u s lv shift))))
+      (do
+        (divide_magnitudes q s u lu v lv)
+        (memory.copy u s (<< lv 2)))))
 
 ; r = a u + b v over n limbs; not negative, and no longer than n.
 (define (combine_rows (r i32) (u i32) (v i32) (n i32) (a i64) (b i64)) void

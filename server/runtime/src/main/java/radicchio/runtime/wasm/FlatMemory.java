@@ -36,6 +36,7 @@ public final class FlatMemory implements Memory {
   private final int maximumPages;
   private final CodeTable table;
   private byte[] bytes;
+  private LimbArithmetic.@Nullable Scratch scratch;
   private @Nullable Instance runtime;
   private @Nullable Instance prelude;
 
@@ -48,6 +49,21 @@ public final class FlatMemory implements Memory {
 
   private static VarHandle view(Class<?> type) {
     return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** All of it, until it grows. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** What {@link LimbArithmetic} works with. */
+  LimbArithmetic.Scratch scratch() {
+    LimbArithmetic.Scratch known = scratch;
+    if (known == null) {
+      known = new LimbArithmetic.Scratch();
+      scratch = known;
+    }
+    return known;
   }
 
   CodeTable table() {

@@ -26,8 +26,9 @@ import org.objectweb.asm.Opcodes;
  * A wasm module to JVM classes. Chicory's compiler makes the classes with the functions in them;
  * the rest of what it would make (a main class, dispatch by boxed arguments, a copy of its support
  * class) is replaced by the class of its {@link Role}, which modules share, and by one small class
- * from {@link CodeWriter}; its imports are linked by {@link Links}. Each class is defined once, in
- * a loader that dies with its module.
+ * from {@link CodeWriter}; its imports are linked by {@link Links}, and some of the runtime
+ * module's functions ask {@link Substitutes}. Each class is defined once, in a loader that dies
+ * with its module.
  */
 final class ModuleCompiler {
   private static final int FUNCTIONS_PER_CLASS = 4096;
@@ -51,6 +52,9 @@ final class ModuleCompiler {
               + ": they are too large");
     }
     classes.replaceAll((name, type) -> links.link(type, module));
+    if (role == Role.RUNTIME) {
+      classes.replaceAll((name, type) -> Substitutes.link(type, module));
+    }
     classes.put(
         role.codeClass(),
         CodeWriter.write(role.codeClass(), role.groupPrefix(), FUNCTIONS_PER_CLASS, module));

@@ -62,6 +62,16 @@ class NumbersTest {
   /** Where products and quotients are made half by half. */
   @Test
   void largeIntegers() {
+    checkLargeIntegers(rig);
+  }
+
+  /** As other engines have it. */
+  @Test
+  void largeIntegersLimbByLimb() {
+    checkLargeIntegers(Rig.withoutSubstitutes());
+  }
+
+  private void checkLargeIntegers(Rig rig) {
     for (int i = 0; i < 300; i++) {
       BigInteger a = any(20_000);
       BigInteger b = any(9_000);

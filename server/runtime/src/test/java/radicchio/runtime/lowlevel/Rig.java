@@ -11,13 +11,14 @@ import radicchio.compiler.layout.Tags;
 import radicchio.compiler.lowlevel.LowLevel;
 import radicchio.compiler.wasm.Encoder;
 import radicchio.compiler.wasm.Verifier;
+import radicchio.compiler.wasm.WasmModule;
 import radicchio.runtime.wasm.FlatMemory;
 import radicchio.runtime.wasm.Store;
+import radicchio.runtime.wasm.SubstitutesTest;
 
 /** A runtime module that runs, with values made and read from Java. */
 final class Rig {
-  private static final byte[] RUNTIME = Encoder.encode(Verifier.verified(LowLevel.runtimeModule()));
-  private static final Store.Prepared PREPARED = Store.prepareRuntime(RUNTIME);
+  private static final Store.Prepared PREPARED = prepared(LowLevel.runtimeModule());
   private static final int MIB = 1 << 20;
 
   /** Little, for tests run on small stacks. */
@@ -33,11 +34,38 @@ final class Rig {
   }
 
   Rig(int limitMiB) {
-    store = Store.create(PREPARED, limitMiB, (stream, text) -> output.append(text));
+    this(PREPARED, limitMiB);
+  }
+
+  private Rig(Store.Prepared prepared, int limitMiB) {
+    store = Store.create(prepared, limitMiB, (stream, text) -> output.append(text));
     runtime = store.runtime();
     memory = store.memory();
     runtime.call("boot", (long) limitMiB * MIB);
     setRegister(Slots.BUDGET, Abi.budget(NESTING));
+  }
+
+  /** One that does what it does as wasm has it, also where the JVM knows a faster way. */
+  static Rig withoutSubstitutes() {
+    WasmModule m = LowLevel.runtimeModule();
+    List<WasmModule.Export> exports =
+        m.exports().stream().filter(e -> !SubstitutesTest.functions().contains(e.field())).toList();
+    var own =
+        new WasmModule(
+            m.name(),
+            m.types(),
+            m.imports(),
+            m.memory(),
+            m.table(),
+            m.functions(),
+            exports,
+            m.elements(),
+            m.data());
+    return new Rig(prepared(own), 256);
+  }
+
+  private static Store.Prepared prepared(WasmModule module) {
+    return Store.prepareRuntime(Encoder.encode(Verifier.verified(module)));
   }
 
   long call(String function, long... arguments) {
