@@ -15,7 +15,9 @@ public final class LimbArithmetic {
   // All of these are measured (docs/numbers.md).
 
   /** Below so many limbs of the shorter operand, reading and writing the digits does not pay. */
-  static final int LEAST = 14;
+  static final int LEAST = 20;
+
+  static final int LEAST_SQUARE = 28;
 
   /** Above so many, three half products are faster. */
   static final int MOST = 400;
@@ -25,7 +27,7 @@ public final class LimbArithmetic {
   /** The longer operand is at most so long: the arrays stay in a processor's cache. */
   static final int LONGEST = 2048;
 
-  static final int LEAST_DIVISOR = 16;
+  static final int LEAST_DIVISOR = 20;
   static final int LEAST_QUOTIENT = 4;
 
   /** Above so many limbs of divisor or quotient, division by halves is faster. */
@@ -52,7 +54,7 @@ public final class LimbArithmetic {
 
   /** {@code r}, of {@code 2 n} limbs, becomes the square of {@code a}. */
   public static boolean square(int r, int a, int n, Memory memory) {
-    if (n < LEAST || n > MOST_SQUARE) {
+    if (n < LEAST_SQUARE || n > MOST_SQUARE) {
       return false;
     }
     product((FlatMemory) memory, r, a, n);

@@ -36,7 +36,7 @@ class LimbArithmeticTest {
 
   @Property(tries = 300)
   void squares(
-      @ForAll @IntRange(min = LimbArithmetic.LEAST, max = LimbArithmetic.MOST_SQUARE) int n,
+      @ForAll @IntRange(min = LimbArithmetic.LEAST_SQUARE, max = LimbArithmetic.MOST_SQUARE) int n,
       @ForAll long seed) {
     checkSquare(number(n, seed), n);
   }
@@ -55,7 +55,7 @@ class LimbArithmeticTest {
   /** Where sums are as large as they get. */
   @Example
   void takesAllOnes() {
-    for (int n = LimbArithmetic.LEAST; n <= LimbArithmetic.MOST_SQUARE; n++) {
+    for (int n = LimbArithmetic.LEAST_SQUARE; n <= LimbArithmetic.MOST_SQUARE; n++) {
       checkSquare(ones(n), n);
     }
     for (int n = LimbArithmetic.LEAST; n <= LimbArithmetic.MOST; n++) {
@@ -89,7 +89,7 @@ class LimbArithmeticTest {
     assertFalse(LimbArithmetic.multiply(R, A, 1000, B, LimbArithmetic.MOST + 1, memory));
     assertFalse(LimbArithmetic.multiply(R, A, LimbArithmetic.LONGEST + 1, B, 100, memory));
     assertFalse(LimbArithmetic.multiply(R, A, 100, A, 100, memory), "a square");
-    assertFalse(LimbArithmetic.square(R, A, LimbArithmetic.LEAST - 1, memory));
+    assertFalse(LimbArithmetic.square(R, A, LimbArithmetic.LEAST_SQUARE - 1, memory));
     assertFalse(LimbArithmetic.square(R, A, LimbArithmetic.MOST_SQUARE + 1, memory));
     assertFalse(LimbArithmetic.divide(R, A, 100, B, LimbArithmetic.LEAST_DIVISOR - 1, memory));
     assertFalse(LimbArithmetic.divide(R, A, 100, B, LimbArithmetic.MOST_DIVISOR + 1, memory));
