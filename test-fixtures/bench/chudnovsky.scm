@@ -1,7 +1,7 @@
 ;; chudnovsky: pi to many digits by the Chudnovsky series, summed by binary splitting, with a square root of large integers.
 ;; Exercises multiplication and division of large bignums.
 (import (scheme base) (scheme write))
-(define repeats 250)
+(define repeats 360)
 
 (define c^3/24 (quotient (* 640320 640320 640320) 24))
 

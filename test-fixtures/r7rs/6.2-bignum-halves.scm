@@ -127,3 +127,13 @@
 ;=> (#t #t #t #t)
 (map (lambda (m) (right? (number (+ 200 m)) (number 200))) '(698 699 700 701))
 ;=> (#t #t #t #t)
+
+;; By powers of two, in one limb and more.
+(define (shifts-right? k)
+  (let ((a (number 9)) (b (expt 2 k)))
+    (and (all-signs-right? a b)
+         (= (quotient (* a b) b) a)
+         (= (quotient (+ (* a b) (- b 1)) b) a)
+         (= (remainder (+ (* a b) (- b 1)) b) (- b 1)))))
+(map shifts-right? '(0 1 2 15 30 31 32 33 61 62 63 64 65 96 97))
+;=> (#t #t #t #t #t #t #t #t #t #t #t #t #t #t #t)

@@ -61,8 +61,16 @@
     (memory.copy (+ copy 8) (+ p 8) (<< n 2))
     (finish_integer copy n negate)))
 
-; q = a / m over n limbs, most significant first; yields the remainder. q may be a.
+; q = a / m over n >= 1 limbs; yields the remainder. q may be a.
 (define (divide_by_limb (q i32) (a i32) (n i32) (m i64)) i64
+  (if (i64.eqz (bit-and m (- m 1)))
+      (let ((rest (bit-and (limb a 0) (- m 1))))
+        (shift_right q a n (i32.wrap_i64 (i64.ctz m)))
+        rest)
+      (divide_downwards q a n m)))
+
+; Most significant limb first.
+(define (divide_downwards (q i32) (a i32) (n i32) (m i64)) i64
   (let ((rest i64) (i n) (t i64))
     (while (> i 0)
       (set! i (- i 1))
