@@ -33,7 +33,7 @@
                 (do (i32.store HP p) (i64.load REST))
                 (finish_integer p la (bit-xor na nb))))
           (let ((r (+ 8 (new_limbs (+ la 1)))) (m (+ (- la lb) 1)))
-            (divide_magnitudes q r a la b lb)
+            (divide_magnitudes q r a la b lb which)
             (cond ((= which QUOTIENT) (finish_integer p m (bit-xor na nb)))
                   ((= which REMAINDER)
                    (memory.copy q r (<< lb 2))
@@ -44,15 +44,15 @@
                      (i64.store REST (finish_integer (- r 8) lb na))
                      (keep_integer p used (bit-xor na nb))))))))))
 
-; q, of la - lb + 1 limbs, becomes a / b, and r, which has room for la + 1 limbs, in the lower lb of them the remainder;
-; a is not less than b, and lb >= 2.
-(define (divide_magnitudes (q i32) (r i32) (a i32) (la i32) (b i32) (lb i32)) void
+; q, of la - lb + 1 limbs, becomes a / b, and r, which has room for la + 1 limbs, in the lower lb of them the remainder
+; (unless only the quotient is wanted); a is not less than b, and lb >= 2.
+(define (divide_magnitudes (q i32) (r i32) (a i32) (la i32) (b i32) (lb i32) (which i32)) void
   (let ((hp (i32.load HP)) (v (temporary lb))
         (shift (i32.wrap_i64 (- (i64.clz (limb b (- lb 1))) 32))))
     (shift_left r a la shift)
     (shift_left_exactly v b lb shift)
     (divide_pieces q r (+ (- la lb) 1) v lb)
-    (shift_right r r lb shift)
+    (when (!= which QUOTIENT) (shift_right r r lb shift))
     (i32.store HP hp)))
 
 ; Makes a value of limbs that others follow in memory.

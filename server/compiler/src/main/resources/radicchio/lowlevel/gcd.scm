@@ -73,7 +73,7 @@
   (if (= lv 1)
       (set_limb u 0 (divide_by_limb q u lu (limb v 0)))
       (do
-        (divide_magnitudes q s u lu v lv)
+        (divide_magnitudes q s u lu v lv REMAINDER)
         (memory.copy u s (<< lv 2)))))
 
 ; r = a u + b v over n limbs; not negative, and no longer than n.

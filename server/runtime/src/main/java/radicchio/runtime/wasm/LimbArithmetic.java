@@ -63,9 +63,11 @@ public final class LimbArithmetic {
 
   /**
    * {@code q}, of {@code la - lb + 1} limbs, becomes {@code a / b}, and the {@code lb} limbs of
-   * {@code r} the remainder; {@code a >= b}, and the upper limb of {@code b} is not 0.
+   * {@code r} the remainder or, where {@code which} is 0, anything; {@code a >= b}, and the upper
+   * limb of {@code b} is not 0.
    */
-  public static boolean divide(int q, int r, int a, int la, int b, int lb, Memory memory) {
+  public static boolean divide(
+      int q, int r, int a, int la, int b, int lb, int which, Memory memory) {
     int m = la - lb + 1;
     if (lb < LEAST_DIVISOR || m < LEAST_QUOTIENT || lb > MOST_DIVISOR || m > MOST_DIVISOR) {
       return false;

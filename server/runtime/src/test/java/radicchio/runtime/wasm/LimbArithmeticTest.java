@@ -95,11 +95,14 @@ class LimbArithmeticTest {
     assertFalse(LimbArithmetic.divide(R, A, 100, B, LimbArithmetic.MOST_DIVISOR + 1, memory));
     assertFalse(LimbArithmetic.divide(R, A, LimbArithmetic.MOST_DIVISOR + 1, B, 100, memory));
     assertFalse(LimbArithmetic.divide(R, A, LimbArithmetic.LEAST_QUOTIENT - 1, B, 100, memory));
-    assertFalse(LimbArithmetic.divide(R, R2, A, 100, B, LimbArithmetic.LEAST_DIVISOR - 1, memory));
     assertFalse(
-        LimbArithmetic.divide(R, R2, A, 100, B, 102 - LimbArithmetic.LEAST_QUOTIENT, memory));
-    assertFalse(LimbArithmetic.divide(R, R2, A, 1000, B, LimbArithmetic.MOST_DIVISOR + 1, memory));
-    assertFalse(LimbArithmetic.divide(R, R2, A, LimbArithmetic.MOST_DIVISOR + 60, B, 60, memory));
+        LimbArithmetic.divide(R, R2, A, 100, B, LimbArithmetic.LEAST_DIVISOR - 1, 1, memory));
+    assertFalse(
+        LimbArithmetic.divide(R, R2, A, 100, B, 102 - LimbArithmetic.LEAST_QUOTIENT, 1, memory));
+    assertFalse(
+        LimbArithmetic.divide(R, R2, A, 1000, B, LimbArithmetic.MOST_DIVISOR + 1, 1, memory));
+    assertFalse(
+        LimbArithmetic.divide(R, R2, A, LimbArithmetic.MOST_DIVISOR + 60, B, 60, 1, memory));
     assertEquals(UNTOUCHED, memory.read(R));
   }
 
@@ -143,7 +146,7 @@ class LimbArithmeticTest {
     }
     write(A, u, la);
     write(B, v, n);
-    assertTrue(LimbArithmetic.divide(R, R2, A, la, B, n, memory));
+    assertTrue(LimbArithmetic.divide(R, R2, A, la, B, n, 1, memory));
     assertEquals(expected[0], read(R, la - n + 1), "quotient");
     assertEquals(expected[1], read(R2, n), "remainder");
     assertEquals(u, read(A, la));
