@@ -56,9 +56,13 @@ final class CodeTable extends TableInstance {
     }
   }
 
+  /** Takes a unit's functions out; if it is not compiled yet it never will be. */
   void clear(int from, int count) {
     for (int i = from; i < from + count; i++) {
       super.setRef(i, Value.REF_NULL_VALUE, null);
+      if (codes[i] instanceof Deferred deferred) {
+        deferred.cancel();
+      }
       codes[i] = null;
     }
   }

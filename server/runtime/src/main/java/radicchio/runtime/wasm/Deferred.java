@@ -55,6 +55,11 @@ final class Deferred extends Code {
     return first != null && straight.has(function) ? first : compiled();
   }
 
+  /** It is not going to be called any more. */
+  void cancel() {
+    var _ = compilation.cancel(false);
+  }
+
   private Code compiled() {
     Code done = outcome();
     compiled = done;
