@@ -131,8 +131,8 @@ final class SchemeInstance {
   }
 
   /** The same, see {@link Store#prepareDeferred}. */
-  Store.Prepared prepareDeferred(byte[] wasm, List<Integer> forms, boolean ahead) {
-    return store.prepareDeferred(wasm, forms, ahead);
+  Store.Prepared prepareDeferred(byte[] wasm, List<Integer> forms, boolean procedures) {
+    return store.prepareDeferred(wasm, forms, procedures);
   }
 
   /**

@@ -20,14 +20,17 @@ final class Ahead {
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().name("radicchio-compiler").daemon().unstarted(work));
 
-  /** A unit that is taken out before its turn takes its compilation with it. */
+  /**
+   * Weak: one that has been done holds the unit's code, which may be taken out long before its
+   * turn.
+   */
   private final Queue<WeakReference<Runnable>> waiting = new ArrayDeque<>();
 
   private boolean scheduled;
   private long last;
 
   /**
-   * @param compilation does nothing when it has been done meanwhile
+   * @param compilation does nothing when it has been done or cancelled meanwhile
    */
   synchronized void add(Runnable compilation) {
     waiting.add(new WeakReference<>(compilation));

@@ -82,7 +82,8 @@ final class CodeWriter {
     for (int n = 0; n <= Abi.MAX_ARITY; n++) {
       typed(n, List.copyOf(byType.get(n)));
     }
-    boxed(ModuleCompiler.exportedFunctions(module), byType);
+    TreeSet<Integer> own = new TreeSet<>(ModuleCompiler.exportedFunctions(module).values());
+    boxed(new TreeSet<>(own.tailSet(imports)), byType);
     writer.visitEnd();
     return writer.toByteArray();
   }

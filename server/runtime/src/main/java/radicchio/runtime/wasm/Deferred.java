@@ -1,10 +1,10 @@
 package radicchio.runtime.wasm;
 
-import static java.util.Objects.requireNonNull;
-
 import com.dylibso.chicory.runtime.Instance;
+import java.util.BitSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,16 @@ final class Deferred extends Code {
   private final int elements;
   private final Straight straight;
 
-  /** The unit in the interpreter; no longer once it is compiled. */
+  /**
+   * The unit in the interpreter, until its forms have run or it is compiled: it takes much memory.
+   */
   private @Nullable Code interpreted;
+
+  /** The straight functions that have not run. */
+  private final BitSet left;
+
+  /** Makes the interpreter anew, for what cannot be compiled. */
+  private final Supplier<Code> interpreter;
 
   private final FutureTask<Code> compilation;
   private @Nullable Code compiled;
@@ -36,13 +44,16 @@ final class Deferred extends Code {
       Declarations unit,
       Straight straight,
       Code interpreted,
+      Supplier<Code> interpreter,
       FutureTask<Code> compilation) {
     super(instance);
     this.table = ((FlatMemory) memory).table();
     this.firstElement = unit.firstElement();
     this.elements = unit.elements().length;
     this.straight = straight;
+    this.left = (BitSet) straight.functions().clone();
     this.interpreted = interpreted;
+    this.interpreter = interpreter;
     this.compilation = compilation;
   }
 
@@ -53,6 +64,13 @@ final class Deferred extends Code {
     }
     Code first = interpreted;
     return first != null && straight.has(function) ? first : compiled();
+  }
+
+  private void ran(int function) {
+    left.clear(function);
+    if (left.isEmpty()) {
+      interpreted = null;
+    }
   }
 
   /** It is not going to be called any more. */
@@ -86,7 +104,7 @@ final class Deferred extends Code {
       }
       // Too large a function for the JVM: slow is better than not at all.
       LOG.log(System.Logger.Level.DEBUG, "a unit is left to the interpreter", e.getCause());
-      return requireNonNull(interpreted);
+      return interpreter.get();
     } finally {
       if (struck) {
         Thread.currentThread().interrupt();
@@ -96,7 +114,9 @@ final class Deferred extends Code {
 
   @Override
   public long[] call(int function, long[] arguments) {
-    return code(function).call(function, arguments);
+    long[] results = code(function).call(function, arguments);
+    ran(function);
+    return results;
   }
 
   @Override
@@ -106,7 +126,9 @@ final class Deferred extends Code {
 
   @Override
   public long f1(int function, long self, long a, int budget) {
-    return code(function).f1(function, self, a, budget);
+    long result = code(function).f1(function, self, a, budget);
+    ran(function); // forms are F(1)
+    return result;
   }
 
   @Override

@@ -3,7 +3,6 @@ package radicchio.runtime.wasm;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.ValType;
@@ -45,13 +44,12 @@ final class Links {
   /** These, and the exports of a module that is imported as {@code name}. */
   Links with(String name, WasmModule module, Role role, int functionsPerClass) {
     Map<String, Target> exports = new HashMap<>();
-    for (int i = 0; i < module.exportSection().exportCount(); i++) {
-      var export = module.exportSection().getExport(i);
-      if (export.exportType() == ExternalType.FUNCTION) {
-        String owner = role.groupPrefix().replace('.', '/') + export.index() / functionsPerClass;
-        exports.put(export.name(), new Target(owner, export.index(), name));
-      }
-    }
+    ModuleCompiler.exportedFunctions(module)
+        .forEach(
+            (field, function) -> {
+              String owner = role.groupPrefix().replace('.', '/') + function / functionsPerClass;
+              exports.put(field, new Target(owner, function, name));
+            });
     Map<String, Map<String, Target>> all = new HashMap<>(targets);
     all.put(name, exports);
     return new Links(all);

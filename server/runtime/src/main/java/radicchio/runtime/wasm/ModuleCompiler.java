@@ -15,7 +15,6 @@ import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +81,14 @@ final class ModuleCompiler {
     };
   }
 
-  /** To compile a unit for an instance of it, on whichever thread. */
-  static FutureTask<Code> compilation(WasmModule module, Links links, Instance instance) {
+  /**
+   * To compile a unit for an instance of it, on whichever thread. Until then it keeps bytes, for a
+   * module that has been read takes much more memory.
+   */
+  static FutureTask<Code> compilation(byte[] wasm, Links links, Instance instance) {
     return new FutureTask<>(
         () -> {
-          Map<String, byte[]> classes = classes(module, Role.UNIT, links);
+          Map<String, byte[]> classes = classes(Modules.parse(wasm), Role.UNIT, links);
           Code code = (Code) machine(classes, Role.UNIT).apply(instance);
           for (String name : classes.keySet()) {
             // Verified here, not by the first call.
@@ -128,14 +130,13 @@ final class ModuleCompiler {
     return module.importSection().count(ExternalType.FUNCTION);
   }
 
-  /** Numbers of a module's own functions that it exports. */
-  static TreeSet<Integer> exportedFunctions(WasmModule module) {
-    int imports = importedFunctions(module);
-    TreeSet<Integer> functions = new TreeSet<>();
+  /** Numbers of the functions that a module exports, by the names it gives them. */
+  static Map<String, Integer> exportedFunctions(WasmModule module) {
+    Map<String, Integer> functions = new LinkedHashMap<>();
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       var export = module.exportSection().getExport(i);
-      if (export.exportType() == ExternalType.FUNCTION && export.index() >= imports) {
-        functions.add(export.index());
+      if (export.exportType() == ExternalType.FUNCTION) {
+        functions.put(export.name(), export.index());
       }
     }
     return functions;

@@ -8,7 +8,6 @@ import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
@@ -153,21 +152,22 @@ public final class Store {
     if (all && !procedures && straight.polls().isEmpty()) {
       return interpreted(module);
     }
-    ModuleCompiler.exportedFunctions(module).forEach(straight.functions()::set);
+    ModuleCompiler.exportedFunctions(module).values().forEach(straight.functions()::set);
     return new Prepared(
         declared.module(),
-        instance -> deferred(instance, module, declared, straight, procedures),
+        instance -> deferred(instance, wasm, module, declared, straight, procedures),
         true,
         Optional.of(declared));
   }
 
   private Deferred deferred(
       Instance instance,
+      byte[] wasm,
       WasmModule module,
       Declarations declared,
       Straight straight,
       boolean procedures) {
-    var compilation = ModuleCompiler.compilation(module, links, instance);
+    var compilation = ModuleCompiler.compilation(wasm, links, instance);
     if (procedures) {
       ahead.add(compilation);
     }
@@ -175,7 +175,13 @@ public final class Store {
         importing(module, Interpreted::new)
             .withUnsafeExecutionListener(new Turns(straight.polls()))
             .build();
-    return new Deferred(instance, declared, straight, (Code) interpreted.getMachine(), compilation);
+    return new Deferred(
+        instance,
+        declared,
+        straight,
+        (Code) interpreted.getMachine(),
+        () -> (Code) importing(Modules.parse(wasm), Interpreted::new).build().getMachine(),
+        compilation);
   }
 
   private static Prepared interpreted(WasmModule module) {
@@ -264,11 +270,8 @@ public final class Store {
 
     /** Calls an exported function that takes and gives nothing, if there is one. */
     public void callIfThere(String export) {
-      for (int i = 0; i < instance.module().exportSection().exportCount(); i++) {
-        if (instance.module().exportSection().getExport(i).name().equals(export)) {
-          call(export);
-          return;
-        }
+      if (ModuleCompiler.exportedFunctions(instance.module()).containsKey(export)) {
+        call(export);
       }
     }
 
@@ -326,20 +329,16 @@ public final class Store {
     WasmModule module = instance.module();
     requirePrefix(module);
     Machine machine = instance.getMachine();
-    for (int i = 0; i < module.exportSection().exportCount(); i++) {
-      var export = module.exportSection().getExport(i);
-      if (export.exportType() == ExternalType.FUNCTION) {
-        int function = export.index();
-        FunctionType type = instance.exportType(export.name());
-        functions.put(
-            export.name(),
-            new ImportFunction(
-                name,
-                export.name(),
-                type,
-                (caller, arguments) -> machine.call(function, arguments)));
-      }
-    }
+    ModuleCompiler.exportedFunctions(module)
+        .forEach(
+            (field, function) ->
+                functions.put(
+                    field,
+                    new ImportFunction(
+                        name,
+                        field,
+                        instance.exportType(field),
+                        (caller, arguments) -> machine.call(function, arguments))));
   }
 
   /** Types of indirect calls are compared by index, so index n must be F(n) in every module. */

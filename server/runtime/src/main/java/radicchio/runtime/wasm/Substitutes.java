@@ -1,7 +1,6 @@
 package radicchio.runtime.wasm;
 
 import com.dylibso.chicory.wasm.WasmModule;
-import com.dylibso.chicory.wasm.types.ExternalType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +46,14 @@ final class Substitutes {
   /** A class with functions of the runtime module, such that those ask. */
   static byte[] link(byte[] type, WasmModule module) {
     Map<String, String> methods = new HashMap<>();
-    var exports = module.exportSection();
-    for (int i = 0; i < exports.exportCount(); i++) {
-      var export = exports.getExport(i);
-      String method = METHODS.get(export.name());
-      if (method != null && export.exportType() == ExternalType.FUNCTION) {
-        methods.put("func_" + export.index(), method);
-      }
-    }
+    Map<String, Integer> exports = ModuleCompiler.exportedFunctions(module);
+    METHODS.forEach(
+        (name, method) -> {
+          Integer function = exports.get(name);
+          if (function != null) {
+            methods.put("func_" + function, method);
+          }
+        });
     var reader = new ClassReader(type);
     var writer = new ClassWriter(reader, 0);
     reader.accept(new Linker(writer, methods), 0);

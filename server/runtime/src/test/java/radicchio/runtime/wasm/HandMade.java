@@ -2,6 +2,7 @@ package radicchio.runtime.wasm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import radicchio.compiler.wasm.Encoder;
 import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Function;
@@ -146,55 +147,47 @@ final class HandMade {
 
   /** F(1): never returns. */
   static byte[] forever(int index) {
-    Local self = i64("self");
-    Local n = i64("n");
-    Local budget = i32("budget");
-    Label again = new Label("again");
-    List<Instr> body =
-        List.of(
-            new Instr.Loop(
-                again,
-                List.of(),
-                List.of(
-                    new Instr.LocalGet(n),
-                    new Instr.I64Const(1),
-                    new Instr.Numeric(Opcode.I64_ADD),
-                    new Instr.LocalSet(n),
-                    new Instr.Br(again))),
-            new Instr.Unreachable());
-    return unit(
-        "forever",
-        index,
-        List.of(Function.of("forever", List.of(self, n, budget), List.of(ValType.I64), body)));
+    return counting("forever", index, (n, budget) -> List.of());
   }
 
   /** F(1): adds 1 until its budget is negative, in a loop that polls as generated ones do. */
   static byte[] polling(int index) {
+    return counting(
+        "polling",
+        index,
+        (n, budget) ->
+            List.of(
+                new Instr.LocalGet(budget),
+                new Instr.I32Const(0),
+                new Instr.Numeric(Opcode.I32_LT_S),
+                new Instr.If(
+                    List.of(), List.of(new Instr.LocalGet(n), new Instr.Return()), List.of())));
+  }
+
+  /**
+   * F(1): adds 1 to its argument again and again.
+   *
+   * @param poll what each turn begins with, of the argument and the budget
+   */
+  private static byte[] counting(
+      String name, int index, BiFunction<Local, Local, List<Instr>> poll) {
     Local n = i64("n");
     Local budget = i32("budget");
     Label again = new Label("again");
-    List<Instr> body =
-        List.of(
-            new Instr.Loop(
-                again,
-                List.of(),
-                List.of(
-                    new Instr.LocalGet(budget),
-                    new Instr.I32Const(0),
-                    new Instr.Numeric(Opcode.I32_LT_S),
-                    new Instr.If(
-                        List.of(), List.of(new Instr.LocalGet(n), new Instr.Return()), List.of()),
-                    new Instr.LocalGet(n),
-                    new Instr.I64Const(1),
-                    new Instr.Numeric(Opcode.I64_ADD),
-                    new Instr.LocalSet(n),
-                    new Instr.Br(again))),
-            new Instr.Unreachable());
+    List<Instr> turn =
+        concat(
+            poll.apply(n, budget),
+            List.of(
+                new Instr.LocalGet(n),
+                new Instr.I64Const(1),
+                new Instr.Numeric(Opcode.I64_ADD),
+                new Instr.LocalSet(n),
+                new Instr.Br(again)));
+    List<Instr> body = List.of(new Instr.Loop(again, List.of(), turn), new Instr.Unreachable());
     return unit(
-        "polling",
+        name,
         index,
-        List.of(
-            Function.of("polling", List.of(i64("self"), n, budget), List.of(ValType.I64), body)));
+        List.of(Function.of(name, List.of(i64("self"), n, budget), List.of(ValType.I64), body)));
   }
 
   /** {@code count} functions F(1), each yields its own number. */
