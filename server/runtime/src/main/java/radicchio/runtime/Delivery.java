@@ -13,7 +13,6 @@ import java.util.function.Consumer;
  * the front or makes the program wait.
  */
 final class Delivery implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
   private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(16);
   private static final int BATCH = 8 * 1024;
 
@@ -107,7 +106,8 @@ final class Delivery implements AutoCloseable {
       try {
         action.run();
       } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "a listener failed", e);
+        System.getLogger(Delivery.class.getName())
+            .log(System.Logger.Level.ERROR, "a listener failed", e);
       }
     }
   }

@@ -9,8 +9,6 @@ import radicchio.runtime.wasm.Store;
 
 /** Expanded forms to a unit linked into the instance. */
 final class Loading {
-  private static final System.Logger LOG = System.getLogger(Loading.class.getName());
-
   private final SchemeInstance instance;
   private final Engine engine;
 
@@ -76,7 +74,8 @@ final class Loading {
         throw e;
       }
       // Too large a function for the JVM: slow is better than not at all.
-      LOG.log(System.Logger.Level.DEBUG, "unit " + unit.name() + " is left to the interpreter", e);
+      System.getLogger(Loading.class.getName())
+          .log(System.Logger.Level.DEBUG, "unit " + unit.name() + " is left to the interpreter", e);
       return instance.prepare(unit.wasm(), true);
     }
   }

@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** The files that a session has open, by number. */
 final class OpenFiles implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(OpenFiles.class.getName());
-
   /** Numbers below are the streams of the process. */
   private static final int FIRST = 3;
 
@@ -84,7 +82,8 @@ final class OpenFiles implements AutoCloseable {
               try {
                 file.close();
               } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "closing a file", e);
+                System.getLogger(OpenFiles.class.getName())
+                    .log(System.Logger.Level.WARNING, "closing a file", e);
               }
             });
     open.clear();

@@ -8,8 +8,6 @@ import radicchio.compiler.diag.Span;
 
 /** What is told of an evaluation: its events as they come, and the summary in the end. */
 final class Report {
-  private static final System.Logger LOG = System.getLogger(Report.class.getName());
-
   private final Job job;
   private final Delivery delivery;
   private Outcome outcome = Outcome.NOTHING;
@@ -66,7 +64,8 @@ final class Report {
 
   /** A fault of ours: said once, in plain words; the log has the rest. */
   void fault(Program program, int index, Phase phase, Throwable fault) {
-    LOG.log(System.Logger.Level.ERROR, "internal fault while evaluating " + job.id(), fault);
+    System.getLogger(Report.class.getName())
+        .log(System.Logger.Level.ERROR, "internal fault while evaluating " + job.id(), fault);
     Span span = SourceParts.whole(program.forms().get(index).span());
     String text =
         switch (fault) {

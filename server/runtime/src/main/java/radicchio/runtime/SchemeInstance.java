@@ -157,17 +157,15 @@ final class SchemeInstance {
       store.runtime().call("load_constants", address, constants.length, unit.firstConstant());
     }
     module.callIfThere("init");
-    nameCodes(unit, true);
     return linked;
   }
 
-  /** Gives each procedure's code its name, or none: the next code at an index may have none. */
-  private void nameCodes(CompiledUnit unit, boolean named) {
+  /** The names that {@code init} gives to code: the next code at an index may have none. */
+  private void forgetNames(CompiledUnit unit) {
     for (int i = 0; i < unit.codes().size(); i++) {
       CompiledUnit.Code code = unit.codes().get(i);
       if (!code.resume() && !code.procedure().isEmpty()) {
-        long name = named ? text("symbol_at", code.procedure()) : Tags.FALSE;
-        store.runtime().call("name_code", unit.firstCode() + i, name);
+        store.runtime().call("name_code", unit.firstCode() + i, Tags.FALSE);
       }
     }
   }
@@ -195,7 +193,7 @@ final class SchemeInstance {
   void unlink(CompiledUnit unit) {
     units.remove(unit);
     store.dropCodes(unit.firstCode(), unit.codes().size());
-    nameCodes(unit, false);
+    forgetNames(unit);
     int bytes = unit.constantCells() * WORD;
     memory.fill((byte) 0, unit.firstConstant(), unit.firstConstant() + bytes);
     linkage.giveBack(unit);

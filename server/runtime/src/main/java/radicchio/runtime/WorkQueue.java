@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** What a session's thread has to do, in order. */
 final class WorkQueue {
-  private static final System.Logger LOG = System.getLogger(WorkQueue.class.getName());
-
   /**
    * @param job the evaluation that it is, if it is one
    * @param dropped what to do instead when the queue closes first
@@ -100,7 +98,8 @@ final class WorkQueue {
       try {
         next.get().work.run();
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        LOG.log(System.Logger.Level.ERROR, "internal fault of the session", e);
+        System.getLogger(WorkQueue.class.getName())
+            .log(System.Logger.Level.ERROR, "internal fault of the session", e);
       } finally {
         finished();
       }

@@ -15,8 +15,6 @@ import radicchio.runtime.wasm.Output;
  * read under its lock.
  */
 final class WorkspaceSession implements Session {
-  private static final System.Logger LOG = System.getLogger(WorkspaceSession.class.getName());
-
   /**
    * Deep recursion of compiled code, the expander's and the printer's all fit. Only what is used is
    * ever mapped.
@@ -190,7 +188,8 @@ final class WorkspaceSession implements Session {
       publish(fresh);
       changed(s -> state(SessionState.State.READY, Optional.empty(), Optional.empty()));
     } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
-      LOG.log(System.Logger.Level.ERROR, "the session could not be started", e);
+      System.getLogger(WorkspaceSession.class.getName())
+          .log(System.Logger.Level.ERROR, "the session could not be started", e);
       changed(
           s ->
               state(
@@ -223,7 +222,8 @@ final class WorkspaceSession implements Session {
       delivery.then(() -> job.complete(summary));
       current.tidy();
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      LOG.log(System.Logger.Level.ERROR, "internal fault while " + job.id() + " ran", e);
+      System.getLogger(WorkspaceSession.class.getName())
+          .log(System.Logger.Level.ERROR, "internal fault while " + job.id() + " ran", e);
       abandon(job);
     }
   }

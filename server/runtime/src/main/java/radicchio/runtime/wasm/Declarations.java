@@ -6,13 +6,17 @@ import com.dylibso.chicory.wasm.types.ActiveElement;
 import com.dylibso.chicory.wasm.types.CodeSection;
 import com.dylibso.chicory.wasm.types.Element;
 import com.dylibso.chicory.wasm.types.FunctionBody;
+import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionSection;
+import com.dylibso.chicory.wasm.types.Import;
+import com.dylibso.chicory.wasm.types.ImportSection;
 import com.dylibso.chicory.wasm.types.Instruction;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A module without its functions' code: for a module whose JVM classes are there already, all that
- * Chicory reads of it is what it declares, imports, exports and fills. The prelude has thousands of
+ * Chicory reads of it is what it declares, exports and fills. The prelude has thousands of
  * functions, so what there is for each of them is read here and not by Chicory's parser, whose
  * objects are large; and the table is filled by numbers.
  *
@@ -32,44 +36,64 @@ record Declarations(WasmModule module, int firstElement, int[] elements) {
 
   /** Of a module with code: who keeps this does not keep the code. */
   static Declarations of(WasmModule module) {
-    var bare =
-        WasmModule.builder()
-            .setTypeSection(module.typeSection())
-            .setImportSection(module.importSection())
-            .setFunctionSection(module.functionSection())
-            .setTableSection(module.tableSection())
-            .setGlobalSection(module.globalSection())
-            .setExportSection(module.exportSection())
-            .setDataSection(module.dataSection())
-            .setCodeSection(bodies(module.codeSection().functionBodyCount()))
-            .withValidation(false);
-    module.memorySection().ifPresent(bare::setMemorySection);
-    module.startSection().ifPresent(bare::setStartSection);
     int first = 0;
     int[] elements = {};
     for (Element run : module.elementSection().elements()) {
       first = (int) ((ActiveElement) run).offset().getFirst().operand(0);
       elements = run.initializers().stream().mapToInt(Declarations::function).toArray();
     }
-    return new Declarations(bare.build(), first, elements);
+    FunctionSection functions = module.functionSection();
+    int[] types =
+        IntStream.range(0, functions.functionCount()).map(functions::getFunctionType).toArray();
+    return new Declarations(bare(module, types), first, elements);
   }
 
   private static int function(List<Instruction> initializer) {
     return (int) initializer.getFirst().operand(0);
   }
 
-  private static CodeSection bodies(int count) {
+  /**
+   * To Chicory, functions that {@link Links} links are the module's own: of those that are imported
+   * it would look for each among all, by name.
+   *
+   * @param types of the functions that it defines
+   */
+  private static WasmModule bare(WasmModule module, int[] types) {
+    var functions = FunctionSection.builder();
     var code = CodeSection.builder();
-    for (int i = count; i > 0; i--) {
+    var imports = ImportSection.builder();
+    for (int i = 0; i < module.importSection().importCount(); i++) {
+      Import imported = module.importSection().getImport(i);
+      if (imported instanceof FunctionImport function && Links.links(function)) {
+        functions.addFunctionType(function.typeIndex());
+        code.addFunctionBody(NOTHING);
+      } else {
+        imports.addImport(imported);
+      }
+    }
+    for (int type : types) {
+      functions.addFunctionType(type);
       code.addFunctionBody(NOTHING);
     }
-    return code.build();
+    var bare =
+        WasmModule.builder()
+            .setTypeSection(module.typeSection())
+            .setImportSection(imports.build())
+            .setFunctionSection(functions.build())
+            .setTableSection(module.tableSection())
+            .setGlobalSection(module.globalSection())
+            .setExportSection(module.exportSection())
+            .setDataSection(module.dataSection())
+            .setCodeSection(code.build())
+            .withValidation(false);
+    module.memorySection().ifPresent(bare::setMemorySection);
+    module.startSection().ifPresent(bare::setStartSection);
+    return bare.build();
   }
 
   /** What a module of ours declares: it has at most one run of elements, at a constant place. */
   static Declarations of(byte[] wasm) {
-    var functions = FunctionSection.builder();
-    int count = 0;
+    int[] types = {};
     int first = 0;
     int[] elements = {};
     var in = new Numbers(wasm, HEADER);
@@ -78,29 +102,18 @@ record Declarations(WasmModule module, int firstElement, int[] elements) {
       int size = in.unsigned();
       int end = in.at + size;
       if (id == FUNCTION_SECTION) {
-        count = in.unsigned();
-        for (int i = 0; i < count; i++) {
-          functions.addFunctionType(in.unsigned());
-        }
+        types = in.vector();
       } else if (id == ELEMENT_SECTION) {
         in.expect(1);
         in.expect(0);
         in.expect(I32_CONST);
         first = in.signed();
         in.at++; // The end of the constant expression.
-        elements = new int[in.unsigned()];
-        for (int i = 0; i < elements.length; i++) {
-          elements[i] = in.unsigned();
-        }
+        elements = in.vector();
       }
       in.at = end;
     }
-    WasmModule module =
-        Modules.declarations(wasm)
-            .setFunctionSection(functions.build())
-            .setCodeSection(bodies(count))
-            .build();
-    return new Declarations(module, first, elements);
+    return new Declarations(bare(Modules.declarations(wasm), types), first, elements);
   }
 
   /** Does what instantiation does with elements. */
@@ -129,6 +142,14 @@ record Declarations(WasmModule module, int firstElement, int[] elements) {
           return value;
         }
       }
+    }
+
+    int[] vector() {
+      int[] numbers = new int[unsigned()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = unsigned();
+      }
+      return numbers;
     }
 
     int signed() {

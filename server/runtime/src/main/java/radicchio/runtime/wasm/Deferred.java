@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * compiled code into the table in place of this.
  */
 final class Deferred extends Code {
-  private static final System.Logger LOG = System.getLogger(Deferred.class.getName());
 
   private final CodeTable table;
   private final int firstElement;
@@ -103,7 +102,8 @@ final class Deferred extends Code {
         throw error;
       }
       // Too large a function for the JVM: slow is better than not at all.
-      LOG.log(System.Logger.Level.DEBUG, "a unit is left to the interpreter", e.getCause());
+      System.getLogger(Deferred.class.getName())
+          .log(System.Logger.Level.DEBUG, "a unit is left to the interpreter", e.getCause());
       return interpreter.get();
     } finally {
       if (struck) {

@@ -279,10 +279,9 @@ public final class FlatMemory implements Memory {
     Arrays.fill(bytes, from, to, value);
   }
 
+  /** Only instantiation asks for it, and a new array is zero. */
   @Override
-  public void zero() {
-    Arrays.fill(bytes, (byte) 0);
-  }
+  public void zero() {}
 
   /**
    * Active segments only: passive ones would have to be kept for each of the modules that share

@@ -41,15 +41,20 @@ final class Links {
     this.targets = targets;
   }
 
+  /** Whether it is not left to Chicory, as the functions that the host has to provide are. */
+  static boolean links(FunctionImport imported) {
+    return !imported.module().equals(Store.HOST);
+  }
+
   /** These, and the exports of a module that is imported as {@code name}. */
   Links with(String name, WasmModule module, Role role, int functionsPerClass) {
     Map<String, Target> exports = new HashMap<>();
+    String prefix = role.groupPrefix().replace('.', '/');
     ModuleCompiler.exportedFunctions(module)
         .forEach(
-            (field, function) -> {
-              String owner = role.groupPrefix().replace('.', '/') + function / functionsPerClass;
-              exports.put(field, new Target(owner, function, name));
-            });
+            (field, function) ->
+                exports.put(
+                    field, new Target(prefix + function / functionsPerClass, function, name)));
     Map<String, Map<String, Target>> all = new HashMap<>(targets);
     all.put(name, exports);
     return new Links(all);
@@ -71,7 +76,7 @@ final class Links {
     return writer.toByteArray();
   }
 
-  /** Copies a class, but for the methods of imported functions that have a target. */
+  /** Copies a class, but for the methods of imported functions that are linked. */
   private final class Linker extends ClassVisitor {
     private final Map<String, FunctionImport> methods;
     private final WasmModule module;
@@ -102,12 +107,13 @@ final class Links {
         String @Nullable [] exceptions) {
       MethodVisitor m = super.visitMethod(access, name, descriptor, signature, exceptions);
       FunctionImport imported = methods.get(name);
-      if (imported == null) {
+      if (imported == null || !links(imported)) {
         return m;
       }
       Target target = targets.getOrDefault(imported.module(), Map.of()).get(imported.name());
       if (target == null) {
-        return m;
+        throw new IllegalArgumentException(
+            "no function " + imported.module() + "." + imported.name() + " to import");
       }
       call(m, target, module.typeSection().getType(imported.typeIndex()));
       return null; // What Chicory has for it is dropped.

@@ -42,15 +42,15 @@ final class Modules {
   private Modules() {}
 
   static WasmModule parse(byte[] wasm) {
-    return read(wasm, VALIDATED, SectionId.FUNCTION, SectionId.ELEMENT, SectionId.CODE).build();
+    return read(wasm, VALIDATED, SectionId.FUNCTION, SectionId.ELEMENT, SectionId.CODE);
   }
 
   /** All of a module but functions and elements. */
-  static WasmModule.Builder declarations(byte[] wasm) {
+  static WasmModule declarations(byte[] wasm) {
     return read(wasm, false);
   }
 
-  private static WasmModule.Builder read(byte[] wasm, boolean validated, int... others) {
+  private static WasmModule read(byte[] wasm, boolean validated, int... others) {
     var parser = Parser.builder().withValidation(validated);
     for (int section : DECLARATIONS) {
       var _ = parser.includeSectionId(section);
@@ -60,7 +60,7 @@ final class Modules {
     }
     var module = WasmModule.builder().withValidation(validated);
     parser.build().parse(new ByteArrayInputStream(wasm), section -> add(section, module));
-    return module;
+    return module.build();
   }
 
   private static void add(Section section, WasmModule.Builder module) {

@@ -24,7 +24,7 @@ import radicchio.compiler.layout.Abi;
  * thread-safe.
  */
 public final class Store {
-  private static final String HOST = "host";
+  static final String HOST = "host";
   private static final String RUNTIME = "rt";
   private static final String PRELUDE = "prelude";
   private static final int INITIAL_TABLE = 1024;
