@@ -60,7 +60,7 @@
         (words (>>> k 5)) (n (+ words (+ la 1)))
         (p (new_limbs n)))
     (memory.fill (+ p 8) 0 (<< words 2))
-    (shift_left (+ p (+ 8 (<< words 2))) a la (bit-and k 31))
+    (set_limb (+ p 8) (- n 1) (shift_left (+ p (+ 8 (<< words 2))) a la (bit-and k 31)))
     (finish_integer p n (negative x))))
 
 (define (integer_shift_right x (k i32))

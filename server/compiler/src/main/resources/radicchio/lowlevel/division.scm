@@ -49,8 +49,8 @@
 (define (divide_magnitudes (q i32) (r i32) (a i32) (la i32) (b i32) (lb i32) (which i32)) void
   (let ((hp (i32.load HP)) (v (temporary lb))
         (shift (i32.wrap_i64 (- (i64.clz (limb b (- lb 1))) 32))))
-    (shift_left r a la shift)
-    (shift_left_exactly v b lb shift)
+    (set_limb r la (shift_left r a la shift))
+    (shift_left v b lb shift) ; nothing is shifted out
     (divide_pieces q r (+ (- la lb) 1) v lb)
     (when (!= which QUOTIENT) (shift_right r r lb shift))
     (i32.store HP hp)))
@@ -80,33 +80,26 @@
         (set_limb q i digit)))
     rest))
 
-; r = a << shift, shift < 32; r has n + 1 limbs.
-(define (shift_left (r i32) (a i32) (n i32) (shift i32)) void
-  (let ((carry i64) (i i32) (s (i64.extend_i32_u shift)))
-    (while (< i n)
-      (set! carry (bit-or (<< (limb a i) s) carry))
-      (set_limb r i carry)
+; r = a << shift, shift < 32, n limbs each; yields what is shifted out.
+(define (shift_left (r i32) (a i32) (n i32) (shift i32)) i64
+  (let ((carry i64) (end (+ a (<< n 2))) (s (i64.extend_i32_u shift)))
+    (while (!= a end)
+      (set! carry (bit-or (<< (i64.load32_u a) s) carry))
+      (i64.store32 r carry)
       (set! carry (>>> carry 32))
-      (set! i (+ i 1)))
-    (set_limb r n carry)))
-
-; The same where nothing is shifted out.
-(define (shift_left_exactly (r i32) (a i32) (n i32) (shift i32)) void
-  (let ((carry i64) (i i32) (s (i64.extend_i32_u shift)))
-    (while (< i n)
-      (set! carry (bit-or (<< (limb a i) s) carry))
-      (set_limb r i carry)
-      (set! carry (>>> carry 32))
-      (set! i (+ i 1)))))
+      (set! a (+ a 4))
+      (set! r (+ r 4)))
+    carry))
 
 ; r = a >> shift, shift < 32, n limbs each.
 (define (shift_right (r i32) (a i32) (n i32) (shift i32)) void
-  (let ((i i32) (s (i64.extend_i32_u shift)))
-    (while (< i (- n 1))
-      (set_limb r i (>>> (bit-or (<< (limb a (+ i 1)) 32) (limb a i)) s))
-      (set! i (+ i 1)))
-    (when (> n 0)
-      (set_limb r i (>>> (limb a i) s)))))
+  (when (> n 0)
+    (let ((last (+ a (<< (- n 1) 2))) (s (i64.extend_i32_u shift)))
+      (while (!= a last)
+        (i64.store32 r (>>> (i64.load a) s))
+        (set! a (+ a 4))
+        (set! r (+ r 4)))
+      (i64.store32 r (>>> (i64.load32_u a) s)))))
 
 ; Quotients of fewer limbs are found digit by digit (measured, see docs/numbers.md).
 (define-constant DIVIDE_BY_HALVES 64)

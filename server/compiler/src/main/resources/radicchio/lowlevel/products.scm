@@ -125,12 +125,13 @@
 
 ; The lower n limbs of r += a, of n limbs; yields the carry.
 (define (add_limbs (r i32) (a i32) (n i32)) i64
-  (let ((carry i64) (i i32))
-    (while (< i n)
-      (set! carry (+ carry (+ (limb r i) (limb a i))))
-      (set_limb r i carry)
+  (let ((carry i64) (end (+ a (<< n 2))))
+    (while (!= a end)
+      (set! carry (+ carry (+ (i64.load32_u r) (i64.load32_u a))))
+      (i64.store32 r carry)
       (set! carry (>>> carry 32))
-      (set! i (+ i 1)))
+      (set! a (+ a 4))
+      (set! r (+ r 4)))
     carry))
 
 ; r += a, of n limbs; r is long enough for the carry.
@@ -144,12 +145,13 @@
 
 ; The lower n limbs of r -= a, of n limbs; yields the borrow, 0 or -1.
 (define (subtract_limbs (r i32) (a i32) (n i32)) i64
-  (let ((borrow i64) (i i32))
-    (while (< i n)
-      (set! borrow (+ borrow (- (limb r i) (limb a i))))
-      (set_limb r i borrow)
+  (let ((borrow i64) (end (+ a (<< n 2))))
+    (while (!= a end)
+      (set! borrow (+ borrow (- (i64.load32_u r) (i64.load32_u a))))
+      (i64.store32 r borrow)
       (set! borrow (>> borrow 32))
-      (set! i (+ i 1)))
+      (set! a (+ a 4))
+      (set! r (+ r 4)))
     borrow))
 
 ; r -= a, of n limbs; r is not less than a.

@@ -146,6 +146,7 @@ final class Digits {
    * carries from below its fourth are less than 2^36 units of the fifth, and what is left out of
    * the divisor is less than 2^-56 of it: so before it is rounded a digit is wrong by less than
    * 2^-20. It is between {@code -2^27 - 1} and {@code 2^27 + 1}, the first one between 0 and 2^28.
+   * So products are half as large as {@link #ROWS} counts, but for the first row.
    *
    * @param rest the dividend, less than {@code divisor} times {@code 2^28^m}, with zeros above;
    *     then the remainder
@@ -165,7 +166,7 @@ final class Digits {
       rest[p] = 0;
       quotient[j] = digit;
       rows++;
-      if (rows == ROWS - 1) {
+      if (rows == 2 * ROWS - 2) {
         carry(rest, 0, p - 1);
         rows = 0;
       }

@@ -22,5 +22,6 @@ public class SubstitutesTest {
             .map(WasmModule.Export::field)
             .collect(Collectors.toSet());
     assertTrue(exported.containsAll(functions()), functions().toString());
+    assertTrue(exported.containsAll(Substitutes.apart()), Substitutes.apart().toString());
   }
 }
