@@ -19,6 +19,7 @@ import radicchio.compiler.expand.Library;
 import radicchio.compiler.expand.TopForm;
 import radicchio.compiler.layout.Tags;
 import radicchio.compiler.syntax.Syntax;
+import radicchio.runtime.wasm.Interruption;
 
 /**
  * Evaluates requests in one instance: read, expand up to the first form that is wrong, compile as
@@ -199,7 +200,11 @@ final class Evaluator {
         World world = job.request().origin() == Origin.PROGRAM ? World.of(forms) : World.OPEN;
         loaded = new Loading(instance, options.engine()).load(job.id(), forms, world, timings);
       } catch (RuntimeException | StackOverflowError e) {
-        report.fault(program, 0, Phase.COMPILE, e);
+        if (Interruption.is(e)) { // The interpreter notices it, and runs what the unit begins with.
+          report.interrupted(program, 0);
+        } else {
+          report.fault(program, 0, Phase.COMPILE, e);
+        }
         return false;
       }
       running.add(loaded.unit());
