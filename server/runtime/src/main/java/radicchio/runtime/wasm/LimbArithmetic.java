@@ -20,25 +20,28 @@ public final class LimbArithmetic {
   static final int LEAST_SQUARE = 28;
 
   /** Above so many, three half products are faster. */
-  static final int MOST = 400;
+  static final int MOST = 640;
 
-  static final int MOST_SQUARE = 500;
+  static final int MOST_SQUARE = 700;
 
-  /** The longer operand is at most so long: the arrays stay in a processor's cache. */
+  /**
+   * The longer factor, divisor and quotient are at most so long: what a row needs stays in a
+   * processor's cache.
+   */
   static final int LONGEST = 2048;
 
   static final int LEAST_DIVISOR = 20;
   static final int LEAST_QUOTIENT = 4;
 
-  /** Above so many limbs of divisor or quotient, division by halves is faster. */
-  static final int MOST_DIVISOR = 700;
+  /** Above so many, division by halves is faster, if the remainder is wanted too. */
+  static final int MOST_QUOTIENT = 700;
 
   /** Arrays for the numbers of one memory, and so of one thread. */
   static final class Scratch {
-    private final long[] sum = new long[Digits.count(LONGEST + MOST) + 4];
-    private final int[] left = new int[Digits.count(LONGEST) + 1];
-    private final int[] right = new int[Digits.count(MOST_DIVISOR) + 1];
-    private final long[] quotient = new long[Digits.count(MOST_DIVISOR) + 1];
+    private final long[] sum = new long[Digits.count(2 * LONGEST) + 4];
+    private final int[] left = new int[Digits.count(2 * LONGEST) + 3];
+    private final int[] right = new int[Digits.count(LONGEST) + 3];
+    private final long[] quotient = new long[Digits.count(LONGEST) + 2];
   }
 
   private LimbArithmetic() {}
@@ -63,16 +66,17 @@ public final class LimbArithmetic {
 
   /**
    * {@code q}, of {@code la - lb + 1} limbs, becomes {@code a / b}, and the {@code lb} limbs of
-   * {@code r} the remainder or, where {@code which} is 0, anything; {@code a >= b}, and the upper
-   * limb of {@code b} is not 0.
+   * {@code r} the remainder, unless {@code which} is 0; {@code a >= b}, and the upper limb of
+   * {@code b} is not 0.
    */
   public static boolean divide(
       int q, int r, int a, int la, int b, int lb, int which, Memory memory) {
     int m = la - lb + 1;
-    if (lb < LEAST_DIVISOR || m < LEAST_QUOTIENT || lb > MOST_DIVISOR || m > MOST_DIVISOR) {
+    boolean exact = which != 0;
+    if (!divides(m, lb, exact)) {
       return false;
     }
-    quotient((FlatMemory) memory, q, m, r, a, la, b, lb);
+    quotient((FlatMemory) memory, q, m, r, a, la, b, lb, exact);
     return true;
   }
 
@@ -82,12 +86,19 @@ public final class LimbArithmetic {
    * limbs, is not 0, and the upper {@code n} limbs of {@code u} are less than {@code v}.
    */
   public static boolean divide(int q, int u, int m, int v, int n, Memory memory) {
-    if (n < LEAST_DIVISOR || m < LEAST_QUOTIENT || n > MOST_DIVISOR || m > MOST_DIVISOR) {
+    if (!divides(m, n, true)) {
       return false;
     }
-    quotient((FlatMemory) memory, q, m, u, u, m + n, v, n);
+    quotient((FlatMemory) memory, q, m, u, u, m + n, v, n, true);
     memory.fill((byte) 0, u + 4 * n, u + 4 * (m + n));
     return true;
+  }
+
+  private static boolean divides(int quotient, int divisor, boolean exact) {
+    return divisor >= LEAST_DIVISOR
+        && divisor <= LONGEST
+        && quotient >= LEAST_QUOTIENT
+        && quotient <= (exact ? MOST_QUOTIENT : LONGEST);
   }
 
   private static void product(FlatMemory memory, int r, int a, int la, int b, int lb) {
@@ -108,19 +119,21 @@ public final class LimbArithmetic {
   }
 
   private static void quotient(
-      FlatMemory memory, int q, int m, int r, int a, int la, int b, int lb) {
+      FlatMemory memory, int q, int m, int r, int a, int la, int b, int lb, boolean exact) {
     byte[] bytes = memory.bytes();
     Scratch s = memory.scratch();
     int dividend = Digits.split(bytes, a, la, s.left);
     int divisor = Digits.split(bytes, b, lb, s.right);
-    if (s.right[divisor - 1] == 0) {
+    if (s.right[divisor] == 0) {
       divisor--;
     }
     int quotient = Digits.count(m);
-    Arrays.fill(s.sum, 0, dividend + 3, 0);
-    Digits.row(s.sum, 0, s.left, 0, dividend, 1);
-    Digits.divide(s.quotient, quotient, s.sum, s.right, divisor);
+    Arrays.fill(s.sum, 0, Math.max(dividend, quotient + divisor) + 4, 0);
+    Digits.rows(s.sum, 0, s.left, 1, 0, dividend, 1, 0);
+    Digits.divide(s.quotient, quotient, s.sum, s.right, divisor, exact);
     Digits.join(s.quotient, bytes, q, m);
-    Digits.join(s.sum, bytes, r, lb);
+    if (exact) {
+      Digits.join(s.sum, bytes, r, lb);
+    }
   }
 }

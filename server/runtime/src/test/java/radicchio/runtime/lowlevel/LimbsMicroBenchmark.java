@@ -26,7 +26,7 @@ public class LimbsMicroBenchmark {
   /** Two numbers, and one twice as long. */
   @State(Scope.Benchmark)
   public static class Numbers {
-    @Param({"16", "24", "32", "64", "128", "256", "400", "512", "700", "1024"})
+    @Param({"12", "16", "20", "24", "32", "48", "96", "192", "400", "623", "700", "2000"})
     int limbs;
 
     @Param({"true", "false"})
@@ -84,7 +84,10 @@ public class LimbsMicroBenchmark {
                 .measurementIterations(3)
                 .measurementTime(TimeValue.milliseconds(300))
                 .forks(1)
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx1500m")
+                .jvmArgs(
+                    "-XX:+UseSerialGC",
+                    "-Xmx1500m",
+                    "-XX:CompileCommand=dontinline,radicchio.runtime.wasm.Digits::rows")
                 .build())
         .run();
   }

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Against {@code java.math}, with memory around what is written looked after. */
 class LimbArithmeticTest {
   private static final int A = 64;
-  private static final int B = 0x4000;
+  private static final int B = 0x5000;
   private static final int R = 0x8000;
   private static final int R2 = 0xc000;
   private static final byte UNTOUCHED = 0x5a;
@@ -43,9 +43,8 @@ class LimbArithmeticTest {
 
   @Property(tries = 600)
   void divides(
-      @ForAll @IntRange(min = LimbArithmetic.LEAST_DIVISOR, max = LimbArithmetic.MOST_DIVISOR)
-          int n,
-      @ForAll @IntRange(min = LimbArithmetic.LEAST_QUOTIENT, max = LimbArithmetic.MOST_DIVISOR)
+      @ForAll @IntRange(min = LimbArithmetic.LEAST_DIVISOR, max = LimbArithmetic.LONGEST) int n,
+      @ForAll @IntRange(min = LimbArithmetic.LEAST_QUOTIENT, max = LimbArithmetic.MOST_QUOTIENT)
           int m,
       @ForAll long seed) {
     BigInteger v = number(n, seed).setBit(32 * n - 1);
@@ -69,8 +68,9 @@ class LimbArithmeticTest {
   /** The largest quotients, by the largest and smallest divisors. */
   @Example
   void takesLargestQuotients() {
-    for (int n = LimbArithmetic.LEAST_DIVISOR; n <= LimbArithmetic.MOST_DIVISOR; n += 7) {
-      for (int m : new int[] {LimbArithmetic.LEAST_QUOTIENT, 11, n, LimbArithmetic.MOST_DIVISOR}) {
+    for (int n = LimbArithmetic.LEAST_DIVISOR; n <= 800; n += 7) {
+      for (int m :
+          new int[] {LimbArithmetic.LEAST_QUOTIENT, 11, 160, LimbArithmetic.MOST_QUOTIENT}) {
         for (BigInteger v : new BigInteger[] {ones(n), BigInteger.ONE.shiftLeft(32 * n - 1)}) {
           BigInteger over = v.shiftLeft(32 * m);
           checkDivision(over.subtract(BigInteger.ONE), m, v, n);
@@ -83,6 +83,25 @@ class LimbArithmeticTest {
     }
   }
 
+  /** Where a quotient alone is right only if what is left is known to its last digit, or nearly. */
+  @Property(tries = 1000)
+  void dividesMultiplesAndTheirNeighbours(
+      @ForAll @IntRange(min = LimbArithmetic.LEAST_DIVISOR, max = LimbArithmetic.LONGEST) int n,
+      @ForAll @IntRange(min = LimbArithmetic.LEAST_QUOTIENT, max = LimbArithmetic.LONGEST - 1)
+          int m,
+      @ForAll @IntRange(min = -1, max = 1) int sign,
+      @ForAll @IntRange(max = 200) int bits,
+      @ForAll long seed) {
+    BigInteger v = number(n, seed).setBit(32 * n - 1);
+    BigInteger q = number(m, ~seed).setBit(32 * m - 1);
+    BigInteger beside = BigInteger.valueOf(sign).shiftLeft(bits > 150 ? 0 : 32 * n - 1 - bits);
+    checkDivision(v.multiply(q).add(beside), m, v, n);
+    BigInteger less = v.shiftRight((int) (seed & 31)); // now the quotient has a limb more
+    BigInteger u = less.multiply(q).add(beside);
+    int limbs = m + n - (u.bitLength() > 32 * (m + n - 1) ? 0 : 1);
+    checkDivision(u, limbs, less, n, u.divideAndRemainder(less));
+  }
+
   @Example
   void leavesOtherSizes() {
     assertFalse(LimbArithmetic.multiply(R, A, 100, B, LimbArithmetic.LEAST - 1, memory));
@@ -92,17 +111,17 @@ class LimbArithmeticTest {
     assertFalse(LimbArithmetic.square(R, A, LimbArithmetic.LEAST_SQUARE - 1, memory));
     assertFalse(LimbArithmetic.square(R, A, LimbArithmetic.MOST_SQUARE + 1, memory));
     assertFalse(LimbArithmetic.divide(R, A, 100, B, LimbArithmetic.LEAST_DIVISOR - 1, memory));
-    assertFalse(LimbArithmetic.divide(R, A, 100, B, LimbArithmetic.MOST_DIVISOR + 1, memory));
-    assertFalse(LimbArithmetic.divide(R, A, LimbArithmetic.MOST_DIVISOR + 1, B, 100, memory));
+    assertFalse(LimbArithmetic.divide(R, A, 100, B, LimbArithmetic.LONGEST + 1, memory));
+    assertFalse(LimbArithmetic.divide(R, A, LimbArithmetic.MOST_QUOTIENT + 1, B, 100, memory));
     assertFalse(LimbArithmetic.divide(R, A, LimbArithmetic.LEAST_QUOTIENT - 1, B, 100, memory));
     assertFalse(
         LimbArithmetic.divide(R, R2, A, 100, B, LimbArithmetic.LEAST_DIVISOR - 1, 1, memory));
     assertFalse(
         LimbArithmetic.divide(R, R2, A, 100, B, 102 - LimbArithmetic.LEAST_QUOTIENT, 1, memory));
+    assertFalse(LimbArithmetic.divide(R, R2, A, 2100, B, LimbArithmetic.LONGEST + 1, 1, memory));
     assertFalse(
-        LimbArithmetic.divide(R, R2, A, 1000, B, LimbArithmetic.MOST_DIVISOR + 1, 1, memory));
-    assertFalse(
-        LimbArithmetic.divide(R, R2, A, LimbArithmetic.MOST_DIVISOR + 60, B, 60, 1, memory));
+        LimbArithmetic.divide(R, R2, A, LimbArithmetic.MOST_QUOTIENT + 60, B, 60, 1, memory));
+    assertFalse(LimbArithmetic.divide(R, R2, A, LimbArithmetic.LONGEST + 60, B, 60, 0, memory));
     assertEquals(UNTOUCHED, memory.read(R));
   }
 
@@ -127,12 +146,14 @@ class LimbArithmeticTest {
   private void checkDivision(BigInteger u, int m, BigInteger v, int n) {
     write(A, u, m + n);
     write(B, v, n);
-    assertTrue(LimbArithmetic.divide(R, A, m, B, n, memory));
     BigInteger[] expected = u.divideAndRemainder(v);
-    assertEquals(expected[0], read(R, m), "quotient");
-    assertEquals(expected[1], read(A, m + n), "remainder");
-    assertUntouchedAround(R, m);
-    assertUntouchedAround(A, m + n);
+    if (m <= LimbArithmetic.MOST_QUOTIENT) {
+      assertTrue(LimbArithmetic.divide(R, A, m, B, n, memory));
+      assertEquals(expected[0], read(R, m), "quotient");
+      assertEquals(expected[1], read(A, m + n), "remainder");
+      assertUntouchedAround(R, m);
+      assertUntouchedAround(A, m + n);
+    }
     checkDivision(u, m + n - 1, v, n, expected);
     BigInteger less = v.shiftRight(u.intValue() & 31);
     if (less.bitLength() > 32 * (n - 1)) {
@@ -146,13 +167,19 @@ class LimbArithmeticTest {
     }
     write(A, u, la);
     write(B, v, n);
-    assertTrue(LimbArithmetic.divide(R, R2, A, la, B, n, 1, memory));
-    assertEquals(expected[0], read(R, la - n + 1), "quotient");
-    assertEquals(expected[1], read(R2, n), "remainder");
+    if (la - n + 1 <= LimbArithmetic.MOST_QUOTIENT) {
+      assertTrue(LimbArithmetic.divide(R, R2, A, la, B, n, 1, memory));
+      assertEquals(expected[0], read(R, la - n + 1), "quotient");
+      assertEquals(expected[1], read(R2, n), "remainder");
+      assertUntouchedAround(R, la - n + 1);
+      assertUntouchedAround(R2, n);
+    }
+    assertTrue(LimbArithmetic.divide(R, R2, A, la, B, n, 0, memory));
+    assertEquals(expected[0], read(R, la - n + 1), "quotient alone");
+    assertUntouchedAround(R, la - n + 1);
+    assertEquals(UNTOUCHED, memory.read(R2));
     assertEquals(u, read(A, la));
     assertEquals(v, read(B, n));
-    assertUntouchedAround(R, la - n + 1);
-    assertUntouchedAround(R2, n);
   }
 
   /** Random limbs with runs of zeros and of ones, in which carries and borrows travel far. */
