@@ -1,6 +1,7 @@
 package radicchio.compiler.optimize;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -76,6 +77,8 @@ final class Inlining {
           case Core.Lambda l -> direct(l, call);
           case Core.LocalRef r ->
               bindings.known(r.variable()).flatMap(k -> local(r.variable(), k, call));
+          case Core.GlobalRef g when Escapes.mayBe(g.global(), call) ->
+              Optional.of(escape(g, call));
           case Core.GlobalRef g -> global(g.global(), call);
           default -> Optional.empty();
         };
@@ -84,6 +87,13 @@ final class Inlining {
     }
     Core procedure = optimizer.of(call.procedure());
     return new Core.Call(procedure, optimizer.all(call.arguments()), call.site());
+  }
+
+  private Core escape(Core.GlobalRef callCc, Core.Call call) {
+    Core receiver = optimizer.of(call.arguments().getFirst());
+    Optional<Core> without =
+        receiver instanceof Core.Lambda l ? Escapes.of(l, uses) : Optional.empty();
+    return without.orElseGet(() -> new Core.Call(callCc, List.of(receiver), call.site()));
   }
 
   private static Optional<Core.Clause> fitting(Core.Lambda lambda, Core.Call call) {

@@ -1,6 +1,7 @@
 package radicchio.compiler.codegen;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import radicchio.compiler.closed.Unit;
 import radicchio.compiler.closed.World;
 import radicchio.compiler.diag.Source;
 import radicchio.compiler.expand.TopForm;
+import radicchio.compiler.optimize.Optimizer;
 import radicchio.compiler.syntax.Reader;
 import radicchio.compiler.syntax.Tokenizer;
 import radicchio.compiler.types.TypeInference;
@@ -76,6 +78,11 @@ public class PassesMicroBenchmark {
   }
 
   @Benchmark
+  public Object optimizer(Stages stages) {
+    return Optimizer.optimize(stages.expanded, Map.of(), BackEnd.LIBRARY);
+  }
+
+  @Benchmark
   public Object types(Stages stages) {
     return TypeInference.infer(stages.expanded);
   }
@@ -86,7 +93,7 @@ public class PassesMicroBenchmark {
   }
 
   @Benchmark
-  public Object typesClosedAndCodegen(Stages stages) {
+  public Object optimizerToCodegen(Stages stages) {
     return UnitCompiler.generate("bench", stages.expanded, new BackEnd.FirstUnit(), World.OPEN);
   }
 
