@@ -8,6 +8,7 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 
 /**
  * How Chicory's compiler finds the methods that a hundred opcodes are calls of: by annotations,
@@ -42,7 +43,7 @@ final class OpcodeMethods {
   private static InvokeDynamicInstruction emitter(MethodModel method) {
     for (CodeElement element : method.code().orElseThrow().elementList()) {
       if (element instanceof InvokeDynamicInstruction call
-          && call.typeSymbol().parameterList().equals(java.util.List.of(METHOD))) {
+          && call.typeSymbol().parameterList().equals(List.of(METHOD))) {
         return call;
       }
     }

@@ -201,10 +201,9 @@ final class Evaluator {
         loaded = new Loading(instance, options.engine()).load(job.id(), forms, world, timings);
       } catch (RuntimeException | StackOverflowError e) {
         if (Interruption.is(e)) { // The interpreter notices it, and runs what the unit begins with.
-          report.interrupted(program, 0);
-        } else {
-          report.fault(program, 0, Phase.COMPILE, e);
+          return struck(program, 0);
         }
+        report.fault(program, 0, Phase.COMPILE, e);
         return false;
       }
       running.add(loaded.unit());
@@ -305,6 +304,13 @@ final class Evaluator {
       };
     }
 
+    /** An interrupt ends the evaluation; says that it does not go on. */
+    private boolean struck(Program program, int index) {
+      job.struck();
+      report.interrupted(program, index);
+      return false;
+    }
+
     private boolean value(
         Program program, int index, TopForm form, Loading.Loaded loaded, long ran) {
       long word = instance.outcomeValue();
@@ -322,9 +328,7 @@ final class Evaluator {
       long begin = System.nanoTime();
       Optional<String> text = unspecified ? Optional.of("") : instance.print(word, VALUE_LIMIT);
       if (text.isEmpty()) {
-        job.struck();
-        report.interrupted(program, index);
-        return false;
+        return struck(program, index);
       }
       long print = System.nanoTime() - begin;
       boolean truncated = isTruncated(text.get());

@@ -5,16 +5,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import radicchio.testing.MicroBenchmarks;
 
 /** What a call and an object cost in a session, in ns each, once compiled. */
 @Tag("bench")
@@ -123,19 +121,6 @@ public class RunningMicroBenchmark {
 
   @Test
   void running() throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(RunningMicroBenchmark.class.getName())
-                .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.NANOSECONDS)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(1))
-                .forks(1)
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx1500m", "-XX:-DontCompileHugeMethods")
-                .jvmArgsAppend("-XX:FreqInlineSize=500", "-Xss8m")
-                .build())
-        .run();
+    MicroBenchmarks.run(RunningMicroBenchmark.class, TimeUnit.NANOSECONDS, 5, TimeValue.seconds(1));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import radicchio.compiler.core.Application;
 import radicchio.compiler.core.Core;
 import radicchio.compiler.core.Global;
 import radicchio.compiler.core.Site;
@@ -65,24 +66,21 @@ final class Escapes {
    * @param receiver optimized
    */
   static Optional<Core> of(Core.Lambda receiver, Uses uses) {
-    if (receiver.clauses().size() != 1) {
-      return Optional.empty();
+    Optional<Core> without =
+        Application.clause(receiver, 1)
+            .filter(c -> c.rest().isEmpty() && !c.parameters().getFirst().assigned())
+            .flatMap(c -> without(c.parameters().getFirst(), c.body()));
+    if (without.isPresent()) {
+      uses.remove(receiver);
+      uses.add(without.get());
     }
-    Core.Clause clause = receiver.clauses().getFirst();
-    if (clause.parameters().size() != 1
-        || !clause.rest().isEmpty()
-        || clause.parameters().getFirst().assigned()) {
-      return Optional.empty();
-    }
-    Variable continuation = clause.parameters().getFirst();
-    var escapes = new Escapes(continuation, Leaving.of(continuation, clause.body()));
-    Core without = escapes.then(clause.body(), Next.NOTHING);
-    if (escapes.failed) {
-      return Optional.empty();
-    }
-    uses.remove(clause.body());
-    uses.add(without);
-    return Optional.of(without);
+    return without;
+  }
+
+  private static Optional<Core> without(Variable continuation, Core body) {
+    var escapes = new Escapes(continuation, Leaving.of(continuation, body));
+    Core without = escapes.then(body, Next.NOTHING);
+    return escapes.failed ? Optional.empty() : Optional.of(without);
   }
 
   /** The expression and what comes next, which is left out where the continuation is called. */

@@ -6,12 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import radicchio.compiler.closed.Converter;
 import radicchio.compiler.closed.Unit;
@@ -24,6 +21,7 @@ import radicchio.compiler.syntax.Tokenizer;
 import radicchio.compiler.types.TypeInference;
 import radicchio.compiler.wasm.Encoder;
 import radicchio.compiler.wasm.WasmModule;
+import radicchio.testing.MicroBenchmarks;
 
 /**
  * What each pass costs for twenty lines, as somebody evaluates them; each after those before it.
@@ -104,18 +102,6 @@ public class PassesMicroBenchmark {
 
   @Test
   void passes() throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(PassesMicroBenchmark.class.getName())
-                .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.MICROSECONDS)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(1))
-                .forks(1)
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx1500m")
-                .build())
-        .run();
+    MicroBenchmarks.run(PassesMicroBenchmark.class, TimeUnit.MICROSECONDS, 5, TimeValue.seconds(1));
   }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * compiled code into the table in place of this.
  */
 final class Deferred extends Code {
-
   private final CodeTable table;
   private final int firstElement;
   private final int elements;

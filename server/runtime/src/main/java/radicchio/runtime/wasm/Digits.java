@@ -23,6 +23,9 @@ final class Digits {
    */
   static final int ROWS = 126;
 
+  /** The same for twice the products, and one square. */
+  private static final int SQUARE_ROWS = 62;
+
   /**
    * The same for the products of digits and a quotient's digits, which are hardly more than half as
    * large.
@@ -116,14 +119,11 @@ final class Digits {
   /** {@code sum = left * right}, {@code n} and {@code m} digits from 1 on, and two zeros. */
   static void multiply(long[] sum, int[] left, int n, int[] right, int m) {
     Arrays.fill(sum, 0, n + m + 2, 0);
-    int added = 0;
     for (int i = 0; i < m; i += 2) {
-      if (added == ROWS) {
+      if (i > 0 && i % ROWS == 0) {
         carry(sum, 0, i + n);
-        added = 0;
       }
       rows(sum, i, left, 1, 0, n + 1, right[1 + i], right[2 + i]);
-      added += 2;
     }
   }
 
@@ -133,11 +133,9 @@ final class Digits {
    */
   static void square(long[] sum, int[] digits, int n) {
     Arrays.fill(sum, 0, 2 * n + 2, 0);
-    int added = 0;
     for (int i = 0; i < n; i += 2) {
-      if (added == ROWS / 2 - 1) {
+      if (i > 0 && i % SQUARE_ROWS == 0) {
         carry(sum, 0, i + n);
-        added = 0;
       }
       long first = digits[1 + i];
       long second = digits[2 + i];
@@ -145,7 +143,6 @@ final class Digits {
       sum[2 * i + 1] += 2 * first * second;
       sum[2 * i + 2] -= second * second;
       rows(sum, 2 * i + 2, digits, 3 + i, 2 + i, n - 1 - i, 2 * (int) first, 2 * (int) second);
-      added += 2;
     }
   }
 
@@ -170,7 +167,6 @@ final class Digits {
     long reciprocal = reciprocal((high << shift) + (low >> 2 * BITS - shift) + 1);
     int even = m + (m & 1);
     int cut = exact ? 0 : n - GUARD;
-    int added = 0;
     for (int j = even - 2; j >= 0; j -= 2) {
       int top = j + n - 1;
       long pair = pair(rest, top, shift, reciprocal);
@@ -183,10 +179,8 @@ final class Digits {
       rest[top + 2] = 0;
       quotient[j] = lower;
       quotient[j + 1] = upper;
-      added += 2;
-      if (added == QUOTIENT_ROWS) {
+      if ((even - j) % QUOTIENT_ROWS == 0) {
         carry(rest, cut, top);
-        added = 0;
       }
     }
     carry(rest, cut, n);
@@ -228,15 +222,12 @@ final class Digits {
 
   /** What the quotient's rows come to below {@code cut}. */
   private static void lowerRows(long[] quotient, int m, long[] rest, int[] divisor, int cut) {
-    int added = 0;
     for (int j = 0; j < m && j < cut; j += 2) {
       int lower = (int) -quotient[j];
       int upper = (int) -quotient[j + 1];
       rows(rest, j, divisor, 1, 0, cut - j, lower, upper);
-      added += 2;
-      if (added == QUOTIENT_ROWS) {
+      if ((j + 2) % QUOTIENT_ROWS == 0) {
         carry(rest, j, cut);
-        added = 0;
       }
     }
   }

@@ -5,17 +5,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import radicchio.compiler.layout.Slots;
 import radicchio.compiler.layout.Tags;
+import radicchio.testing.MicroBenchmarks;
 
 /**
  * One collection: of 4 MB of young pairs, a part of which is alive, and of all there is. How long
@@ -70,18 +68,7 @@ public class CollectorMicroBenchmark {
 
   @Test
   void collections() throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(CollectorMicroBenchmark.class.getName())
-                .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.MICROSECONDS)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.seconds(2))
-                .forks(1)
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx1500m")
-                .build())
-        .run();
+    MicroBenchmarks.run(
+        CollectorMicroBenchmark.class, TimeUnit.MICROSECONDS, 3, TimeValue.seconds(2));
   }
 }

@@ -6,16 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import radicchio.compiler.layout.Slots;
+import radicchio.testing.MicroBenchmarks;
 
 /**
  * Products, squares and quotients of so many limbs, as wasm has them and with the JVM's own: where
@@ -74,21 +72,7 @@ public class LimbsMicroBenchmark {
 
   @Test
   void limbs() throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(LimbsMicroBenchmark.class.getName())
-                .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.MICROSECONDS)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(500))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.milliseconds(300))
-                .forks(1)
-                .jvmArgs(
-                    "-XX:+UseSerialGC",
-                    "-Xmx1500m",
-                    "-XX:CompileCommand=dontinline,radicchio.runtime.wasm.Digits::rows")
-                .build())
-        .run();
+    MicroBenchmarks.run(
+        LimbsMicroBenchmark.class, TimeUnit.MICROSECONDS, 3, TimeValue.milliseconds(400));
   }
 }
