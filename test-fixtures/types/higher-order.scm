@@ -5,7 +5,7 @@
 
 ;;; --- stage types ---
 f 2:1: () -> flonum | function () -> i64
-apply-twice 3:12: ((flonum) -> flonum flonum) -> flonum | function (i64, f64) -> i64
-g 3:24: (flonum) -> flonum | function (f64) -> i64
+apply-twice 3:12: ((flonum) -> flonum flonum) -> flonum | function (i64, f64) -> f64
+g 3:24: (flonum) -> flonum | function (f64) -> f64
 x 3:26: flonum | f64
 y 4:25: flonum | f64

@@ -11,5 +11,5 @@ root 2:1: (flonum) -> flonum | function (i64) -> i64
   arguments are tagged, because other forms may call root with anything, line 2
 x 2:15: flonum | i64 (tagged)
   other forms may call root with anything, line 2
-loop 3:8: (flonum) -> flonum | function (f64) -> i64
+loop 3:8: (flonum) -> flonum | function (f64) -> f64
 guess 3:15: flonum | f64

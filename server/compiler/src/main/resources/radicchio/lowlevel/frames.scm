@@ -13,12 +13,17 @@
 (define-private (polled_budget (budget i32)) i32
   (if (u> (i32.load HP) (i32.load SOFT)) -1024 budget))
 
-; A raw result on its way out: polls if it has to be boxed.
+; A raw result, or the raw sentinel, on its way out of a procedure whose own result is tagged: polls
+; if it has to be boxed.
 (define-private (returned_flonum (x f64)) i64
   (let ((value (flonum x)))
     (if (= (bit-and (low value) 6) 2) value (polled_value value))))
 (define (polled_value value)
-  (if (u> (i32.load HP) (i32.load SOFT)) (suspend_value value) value))
+  (if (and (u> (i32.load HP) (i32.load SOFT)) (!= value SENTINEL)) (suspend_value value) value))
+
+; A tagged result, or the sentinel, of a call on its way out of a procedure whose own result is raw.
+(define-private (raw_result x) f64
+  (if (= x SENTINEL) (f64.reinterpret_i64 RAW_SENTINEL) (flonum_value x)))
 
 (define (suspend_value value)
   (save_1 (code_of resume_value) 0 value))

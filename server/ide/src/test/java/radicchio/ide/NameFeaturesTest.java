@@ -88,6 +88,9 @@ class NameFeaturesTest {
         hover(";;; (twice n): two of it.\n(define twice 5)\n(tw‸ice 1)")
             .startsWith("```scheme\n(twice n)\n```\n\nTwo of it."),
         "a comment with a signature");
+    String halves =
+        "(define (f) (define (g n) (if (= n 0) 0.5 (/ (g (- n 1)) 2.0))) (list ‸(g 3) (g 4)))";
+    assertTrue(hover(halves).contains("`flonum` · wasm `f64`"), hover(halves));
     var session = new TestSession();
     session.define("(define limit 10)");
     session.bind("limit", "10", "fixnum", "i64");

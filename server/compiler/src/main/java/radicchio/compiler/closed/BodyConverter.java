@@ -244,7 +244,7 @@ final class BodyConverter {
                 List<Simple> all = new ArrayList<>();
                 analysis.captured(lambda).forEach(v -> all.add(holder(v)));
                 all.addAll(a);
-                return k.call(new Call.Known(unit.code(lambda), all, call.site()));
+                return k.call(new Call.Known(unit.knownCode(lambda), all, call.site()));
               });
         }
         case CLOSURE -> {
@@ -260,15 +260,15 @@ final class BodyConverter {
     if (call.procedure() instanceof Core.GlobalRef g) {
       Optional<Core.Lambda> lambda = unit.definition(g.global());
       if (lambda.isPresent() && Converter.direct(lambda.get(), call.arguments().size())) {
-        Code code = unit.code(lambda.get());
+        Core.Lambda l = lambda.get();
         boolean settled = unit.settled(g.global()).isPresent();
         return arguments(
             call.arguments(),
             a ->
                 k.call(
                     settled
-                        ? new Call.Known(code, a, call.site())
-                        : new Call.Guarded(g.global(), code, a, call.site())));
+                        ? new Call.Known(unit.knownCode(l), a, call.site())
+                        : new Call.Guarded(g.global(), unit.code(l), a, call.site())));
       }
       Cont after = lambda.isEmpty() && k instanceof Cont.Tail ? traced(g.global()) : k;
       if (unit.external(g.global(), call.arguments().size())) {

@@ -11,6 +11,11 @@ public sealed interface Call {
 
   Site site();
 
+  /** How its result comes back. */
+  default Rep result() {
+    return this instanceof Known k ? k.code().result() : Rep.TAGGED;
+  }
+
   /** Of a procedure without closure; the values of its free variables are among the arguments. */
   record Known(Code code, List<Simple> arguments, Site site) implements Call {
     public Known {

@@ -42,7 +42,6 @@ public final class ClosedPrinter {
   private String local(Local local) {
     return switch (local.rep()) {
       case TAGGED -> name(local, local.name());
-      case I64 -> name(local, local.name()) + ":i64";
       case F64 -> name(local, local.name()) + ":f64";
     };
   }
@@ -51,6 +50,9 @@ public final class ClosedPrinter {
     String kind = p.kind().name().toLowerCase(java.util.Locale.ROOT);
     out.append('(').append(kind).append(' ').append(name(p.code(), p.code().name()));
     out.append(' ').append(locals(p.parameters()));
+    if (p.code().result() == Rep.F64) {
+      out.append(" f64");
+    }
     if (!p.free().isEmpty()) {
       out.append(" free (").append(String.join(" ", p.free())).append(')');
     }

@@ -17,6 +17,7 @@ import radicchio.compiler.layout.Abi;
  *       parameters;
  *   <li>calls with known code name a procedure of the unit and give it as many arguments as it has
  *       parameters; known procedures are never closed over, closures never called as known;
+ *   <li>only known procedures have raw results, and calls bind them as they come;
  *   <li>free variables are within the number that the closure has.
  * </ul>
  */
@@ -60,6 +61,9 @@ public final class ClosedVerifier {
     current = p;
     Set<Local> scope = new HashSet<>();
     p.parameters().forEach(l -> bind(l, scope));
+    demand(
+        p.kind() == Procedure.Kind.KNOWN || p.code().result() == Rep.TAGGED,
+        "raw result of a procedure that is called by those who do not know it");
     body(p.body(), scope, Map.of());
   }
 
@@ -87,6 +91,7 @@ public final class ClosedVerifier {
       }
       case Body.Bind b -> {
         call(b.call(), scope);
+        demand(b.local().rep() == b.call().result(), "result of a call in " + b.local());
         bind(b.local(), scope);
         body(b.rest(), scope, labels);
       }

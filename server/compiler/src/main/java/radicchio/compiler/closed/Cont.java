@@ -28,7 +28,7 @@ sealed interface Cont {
     if (this instanceof Tail) {
       return new Body.TailCall(call);
     }
-    Local result = new Local("t");
+    Local result = new Local("t", call.result());
     return new Body.Bind(result, call, value(new Simple.Get(result)));
   }
 

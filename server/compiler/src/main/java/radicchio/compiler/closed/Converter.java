@@ -138,11 +138,11 @@ public final class Converter {
     if (!uses.escapes(global, parameters(lambda))) {
       return BodyConverter.unspecified();
     }
-    Code code = new Code(code(lambda).name());
+    Code code = new Code(name(lambda));
     List<Local> locals =
         lambda.clauses().getFirst().parameters().stream().map(v -> new Local(v.name())).toList();
     List<Simple> arguments = locals.stream().<Simple>map(Simple.Get::new).toList();
-    Body call = new Body.TailCall(new Call.Known(code(lambda), arguments, lambda.site()));
+    Body call = new Body.TailCall(new Call.Known(knownCode(lambda), arguments, lambda.site()));
     procedures.add(
         new Procedure(code, Procedure.Kind.CLOSURE, locals, List.of(), call, lambda.site().span()));
     return new Simple.Close(code, List.of());
@@ -158,7 +158,17 @@ public final class Converter {
   }
 
   Code code(Core.Lambda lambda) {
-    return codes.computeIfAbsent(lambda, l -> new Code(l.name().isEmpty() ? "lambda" : l.name()));
+    return codes.computeIfAbsent(lambda, l -> new Code(name(l)));
+  }
+
+  /** Of a procedure that only known calls get to. */
+  Code knownCode(Core.Lambda lambda) {
+    return codes.computeIfAbsent(
+        lambda, l -> new Code(name(l), types.raw(l) ? Rep.F64 : Rep.TAGGED));
+  }
+
+  private static String name(Core.Lambda lambda) {
+    return lambda.name().isEmpty() ? "lambda" : lambda.name();
   }
 
   /** Whether calls with that many arguments can go straight to the lambda's function. */
@@ -219,7 +229,7 @@ public final class Converter {
         new BodyConverter(this, access).parameters(clause.parameters(), own, clause.body());
     procedures.add(
         new Procedure(
-            code(lambda),
+            knownCode(lambda),
             Procedure.Kind.KNOWN,
             locals,
             List.of(),

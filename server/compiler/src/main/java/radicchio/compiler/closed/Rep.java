@@ -1,11 +1,9 @@
 package radicchio.compiler.closed;
 
-/** How a value is held in a wasm local. */
+/** How a value is held in a wasm local, or returned. */
 public enum Rep {
   /** A tagged {@code i64} word, any value. */
   TAGGED,
-  /** A fixnum without its tag, {@code i64}. */
-  I64,
-  /** A flonum, {@code f64}. */
+  /** A flonum or an inexact complex number, {@code f64}. */
   F64
 }

@@ -46,11 +46,7 @@ public sealed interface Simple {
 
     /** Whether its value is computed as an {@code f64}. */
     public boolean raw() {
-      return switch (primitive) {
-        case ADD, SUB, MUL, DIV, NEGATE, FLOOR, CEILING, TRUNCATE, ROUND, SQRT -> known.raw();
-        case INEXACT -> known != Known.NOTHING;
-        default -> false;
-      };
+      return known.raw(primitive);
     }
   }
 

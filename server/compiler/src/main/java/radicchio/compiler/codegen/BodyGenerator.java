@@ -79,7 +79,7 @@ final class BodyGenerator {
       case Body.FailArity f -> {
         e.get(context.local(Liveness.SELF));
         e.get(context.local(f.arguments())).call(Stubs.LIST_LENGTH);
-        e.i32(f.least()).i32(f.most()).call("fail_wrong_arity").ret();
+        context.unwind(e.i32(f.least()).i32(f.most()).call("fail_wrong_arity"));
       }
     }
   }
@@ -87,18 +87,27 @@ final class BodyGenerator {
   /** The end: suspends if memory was used rarely on the way, or is used now, and a poll is due. */
   private void result(Emit e, Body.Return r) {
     if (fast && procedure.facts().afterRare(r)) {
-      expressions.value(e, r.value());
-      e.set(context.result());
-      e.get(context.budget()).i32(0).op(Opcode.I32_LT_S);
-      e.when(yes -> yes.get(context.result()).call("suspend_value").ret());
-      e.get(context.result());
-    } else if (r.value().rep() == Rep.F64) {
-      expressions.raw(e, r.value());
-      e.call("returned_flonum");
+      resultOrSuspend(e, r.value());
     } else {
-      expressions.value(e, r.value());
+      Rep rep = r.value().rep() == Rep.F64 ? Rep.F64 : context.returns();
+      expressions.as(e, r.value(), rep);
+      context.returned(e, rep).ret();
     }
-    e.ret();
+  }
+
+  private void resultOrSuspend(Emit e, Simple value) {
+    var result = context.returned();
+    expressions.as(e, value, context.returns());
+    e.set(result).get(context.budget()).i32(0).op(Opcode.I32_LT_S);
+    e.when(
+        yes -> {
+          yes.get(result);
+          if (context.returns() == Rep.F64) {
+            yes.call("flonum");
+          }
+          context.unwind(yes.call("suspend_value"));
+        });
+    e.get(result).ret();
   }
 
   private Label bound(radicchio.compiler.closed.Label label, List<Local> locals) {
@@ -112,17 +121,23 @@ final class BodyGenerator {
     ProcedureGenerator.Resume resume = procedure.resume(b);
     if (fast) {
       calls.call(e, b.call());
-      e.tee(context.local(b.local())).i64(Tags.SENTINEL).op(Opcode.I64_EQ);
+      e.tee(context.local(b.local()));
+      if (b.local().rep() == Rep.F64) {
+        e.op(Opcode.I64_REINTERPRET_F64).i64(Tags.RAW_SENTINEL);
+      } else {
+        e.i64(Tags.SENTINEL);
+      }
+      e.op(Opcode.I64_EQ);
       e.when(
           yes -> {
             procedure.frame(yes, context, "save", resume.code(), resume.saved());
-            yes.ret();
+            context.unwind(yes);
           });
       body(e, b.rest());
     } else {
       calls.callAfter(
           e, b.call(), () -> procedure.frame(e, context, "push", resume.code(), resume.saved()));
-      e.ret();
+      context.returned(e, b.call().result()).ret();
     }
   }
 

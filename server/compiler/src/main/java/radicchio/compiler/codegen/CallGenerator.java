@@ -27,7 +27,7 @@ final class CallGenerator {
     this.expressions = expressions;
   }
 
-  /** A call whose result is wanted; leaves it, or the sentinel. */
+  /** A call whose result is wanted; leaves it, or the sentinel, as {@link Call#result} says. */
   void call(Emit e, Call call) {
     perform(e, call, () -> {}, this::nestedBudget);
   }
@@ -134,7 +134,7 @@ final class CallGenerator {
   void redefined(Emit e, Call.Guarded g) {
     g.arguments().forEach(a -> expressions.value(e, a));
     e.get(context.budget()).i32(unit.site(g.site()));
-    e.call(unit.redefined(g, true)).ret();
+    context.returned(e.call(unit.redefined(g, true)), Rep.TAGGED).ret();
   }
 
   /** A tail call: a plain call while the budget lasts, else a frame that will make it. Returns. */
@@ -147,7 +147,7 @@ final class CallGenerator {
         exhausted(e, yes -> entryFrame(yes, unit.entry(k.code()), parameters, atoms));
         atoms.push(e);
         tailBudget(e);
-        e.call(unit.functionName(k.code())).ret();
+        context.returned(e.call(unit.functionName(k.code())), k.result()).ret();
         atoms.release();
       }
       case Call.Direct d -> {
@@ -163,7 +163,7 @@ final class CallGenerator {
         self.push(e);
         atoms.push(e);
         tailBudget(e);
-        e.call(unit.functionName(d.code())).ret();
+        context.returned(e.call(unit.functionName(d.code())), d.result()).ret();
         atoms.release();
         self.release();
       }
@@ -184,7 +184,7 @@ final class CallGenerator {
               self(yes, g);
               atoms.push(yes);
               tailBudget(yes);
-              yes.call(unit.functionName(g.code())).ret();
+              context.returned(yes.call(unit.functionName(g.code())), g.result()).ret();
               atoms.release();
             },
             no -> redefined(no, g));
@@ -236,7 +236,7 @@ final class CallGenerator {
     tailBudget(e);
     e.call("call_" + arguments.size());
     expressions.failed(e, site);
-    e.ret();
+    context.returned(e, Rep.TAGGED).ret();
     atoms.release();
     procedure.release();
   }
@@ -253,7 +253,7 @@ final class CallGenerator {
     e.i64(Tags.UNSPECIFIED);
     atoms.push(e);
     tailBudget(e);
-    e.call(unit.external(x.global(), x.arguments().size())).ret();
+    context.returned(e.call(unit.external(x.global(), x.arguments().size())), x.result()).ret();
     atoms.release();
   }
 
@@ -275,7 +275,7 @@ final class CallGenerator {
       e.get(context.budget()).call(r.primitive().function());
     }
     expressions.failed(e, r.site());
-    e.ret();
+    context.returned(e, r.result()).ret();
   }
 
   private void exhausted(Emit e, Consumer<Emit> bounce) {
@@ -283,7 +283,7 @@ final class CallGenerator {
     e.when(
         yes -> {
           bounce.accept(yes);
-          yes.ret();
+          context.unwind(yes);
         });
   }
 

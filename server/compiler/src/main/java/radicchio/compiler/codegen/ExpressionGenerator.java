@@ -77,7 +77,7 @@ final class ExpressionGenerator {
               constant(yes, new Datum.Symbol(i.name()));
               yes.call("fail_uninitialized");
               failed(yes, i.site());
-              yes.ret();
+              context.unwind(yes);
             });
         e.get(context.result());
       }
@@ -94,7 +94,6 @@ final class ExpressionGenerator {
     switch (rep) {
       case TAGGED -> value(e, simple);
       case F64 -> raw(e, simple);
-      case I64 -> throw new IllegalStateException("no raw fixnums");
     }
   }
 
@@ -170,7 +169,7 @@ final class ExpressionGenerator {
   /** Leaves the procedure when the result on the stack is the sentinel; else leaves the result. */
   void check(Emit e, Site site) {
     e.tee(context.result()).i64(Tags.SENTINEL).op(Opcode.I64_EQ);
-    e.when(yes -> note(yes, site).ret());
+    e.when(yes -> context.unwind(note(yes, site)));
     e.get(context.result());
   }
 
@@ -198,7 +197,7 @@ final class ExpressionGenerator {
         yes -> {
           constant(yes, new Datum.Symbol(name));
           yes.call("fail_unbound").drop();
-          yes.i32(unit.site(site)).call("at").ret();
+          context.unwind(yes.i32(unit.site(site)).call("at"));
         });
   }
 
@@ -294,7 +293,7 @@ final class ExpressionGenerator {
         yes -> {
           yes.get(temp).i32(c.count()).i32(c.count()).call("fail_wrong_values");
           failed(yes, c.site());
-          yes.ret();
+          context.unwind(yes);
         });
     e.get(temp);
     context.release(temp);

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import radicchio.compiler.closed.Body;
 import radicchio.compiler.closed.Call;
+import radicchio.compiler.closed.Code;
 import radicchio.compiler.closed.Label;
 import radicchio.compiler.closed.Local;
 import radicchio.compiler.closed.Procedure;
 import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
+import radicchio.compiler.closed.Unit;
 import radicchio.compiler.core.Primitive;
 import radicchio.compiler.types.Known;
 
@@ -28,6 +30,7 @@ final class Facts {
           Primitive.CONS, Primitive.BOX, Primitive.VECTOR, Primitive.RECORD, Primitive.VALUES);
 
   private final Procedure procedure;
+  private final Map<Code, Procedure> all;
   private final Liveness liveness = new Liveness();
   private final Map<Label, Body.Join> joins = new HashMap<>();
   private final Map<Label, List<Local>> targets = new HashMap<>();
@@ -41,14 +44,21 @@ final class Facts {
   private boolean tailCalls;
   private boolean loops;
 
-  Facts(Procedure procedure) {
+  private Facts(Procedure procedure, Map<Code, Procedure> all) {
     this.procedure = procedure;
+    this.all = all;
     liveness.live(procedure.body());
     visit(procedure.body());
     if (allocates) {
       iterationAllocates |= rarelyAllocates;
       rarelyAllocates = false;
     }
+  }
+
+  static List<Facts> of(Unit unit) {
+    Map<Code, Procedure> all = new HashMap<>();
+    unit.procedures().forEach(p -> all.put(p.code(), p));
+    return unit.procedures().stream().map(p -> new Facts(p, all)).toList();
   }
 
   Procedure procedure() {
@@ -159,8 +169,9 @@ final class Facts {
         visit(i.alternative());
       }
       case Body.Return r -> {
+        boolean raw = procedure.code().result() == Rep.F64;
         leaving = true;
-        visit(r.value(), r.value().rep());
+        visit(r.value(), raw ? Rep.F64 : r.value().rep());
         leaving = false;
         if (rarelyAllocates) {
           leavesAfterRare.add(r);
@@ -201,9 +212,13 @@ final class Facts {
   }
 
   private void visit(Call call) {
-    call.arguments().forEach(this::visit);
-    if (call instanceof Call.Unknown u) {
-      visit(u.procedure());
+    switch (call) {
+      case Call.Known k -> visit(k.arguments(), requireNonNull(all.get(k.code())).parameters());
+      case Call.Unknown u -> {
+        u.arguments().forEach(this::visit);
+        visit(u.procedure());
+      }
+      default -> call.arguments().forEach(this::visit);
     }
   }
 

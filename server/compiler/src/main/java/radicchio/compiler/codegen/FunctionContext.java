@@ -7,23 +7,32 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import radicchio.compiler.closed.Rep;
+import radicchio.compiler.layout.Tags;
 import radicchio.compiler.wasm.Function;
 import radicchio.compiler.wasm.Instr;
 import radicchio.compiler.wasm.Local;
+import radicchio.compiler.wasm.Opcode;
 import radicchio.compiler.wasm.ValType;
 
 /** Parameters and locals of one wasm function under construction. */
 final class FunctionContext {
   private final String name;
+  private final Rep returns;
   private final List<Local> params = new ArrayList<>();
   private final Map<radicchio.compiler.closed.Local, Local> locals = new HashMap<>();
   private final Map<ValType, Deque<Local>> spare = new EnumMap<>(ValType.class);
   private final Local result = new Local("result", ValType.I64);
+  private final Local rawResult = new Local("result", ValType.F64);
   private final Local budget = new Local("budget", ValType.I32);
   private boolean pollsWhereItAllocates;
 
-  FunctionContext(String name) {
+  /**
+   * @param returns how the function gives its result back
+   */
+  FunctionContext(String name, Rep returns) {
     this.name = name;
+    this.returns = returns;
   }
 
   String name() {
@@ -43,9 +52,35 @@ final class FunctionContext {
     return pollsWhereItAllocates;
   }
 
+  /** How the function gives its result back. */
+  Rep returns() {
+    return returns;
+  }
+
+  /** Returns the sentinel, which is on the stack. */
+  void unwind(Emit e) {
+    if (returns == Rep.F64) {
+      e.drop().i64(Tags.RAW_SENTINEL).op(Opcode.F64_REINTERPRET_I64);
+    }
+    e.ret();
+  }
+
+  /** Leaves the result of a call, or the sentinel, whichever is on the stack, to be returned. */
+  Emit returned(Emit e, Rep given) {
+    if (given != returns) {
+      e.call(given == Rep.F64 ? "returned_flonum" : "raw_result");
+    }
+    return e;
+  }
+
   /** Where the result of a call is looked at; never holds a value for long. */
   Local result() {
     return result;
+  }
+
+  /** The same for what the function is going to return. */
+  Local returned() {
+    return returns == Rep.F64 ? rawResult : result;
   }
 
   /** Adds a parameter that holds a local of the procedure. */
@@ -67,12 +102,12 @@ final class FunctionContext {
 
   /** The wasm local that holds a local of the procedure. */
   Local local(radicchio.compiler.closed.Local local) {
-    return locals.computeIfAbsent(local, l -> new Local(l.name(), type(l)));
+    return locals.computeIfAbsent(local, l -> new Local(l.name(), type(l.rep())));
   }
 
-  static ValType type(radicchio.compiler.closed.Local local) {
-    return switch (local.rep()) {
-      case TAGGED, I64 -> ValType.I64;
+  private static ValType type(Rep rep) {
+    return switch (rep) {
+      case TAGGED -> ValType.I64;
       case F64 -> ValType.F64;
     };
   }
@@ -88,6 +123,6 @@ final class FunctionContext {
   }
 
   Function finish(List<Instr> body) {
-    return Function.of(name, params, List.of(ValType.I64), body);
+    return Function.of(name, params, List.of(type(returns)), body);
   }
 }

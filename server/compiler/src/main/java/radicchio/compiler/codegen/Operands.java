@@ -60,7 +60,7 @@ final class Operands {
     return switch (value) {
       case Simple.Const c -> Constants.immediate(c.datum()).isEmpty();
       case Simple.Word w -> false;
-      case Simple.Get g -> g.local().rep() != Rep.I64;
+      case Simple.Get g -> true;
       case Simple.Choose c -> mayRefer(c.consequent()) || mayRefer(c.alternative());
       case Simple.Prim p -> p.known() != Known.FIXNUMS && mayRefer(p.primitive());
       case Simple.Self s -> true;

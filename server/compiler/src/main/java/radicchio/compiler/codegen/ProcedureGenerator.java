@@ -52,7 +52,8 @@ final class ProcedureGenerator {
   }
 
   void generate() {
-    FunctionContext context = new FunctionContext(unit.functionName(procedure.code()));
+    FunctionContext context =
+        new FunctionContext(unit.functionName(procedure.code()), procedure.code().result());
     switch (procedure.kind()) {
       case CLOSURE, VARIADIC -> {
         context.parameter(Liveness.SELF);
@@ -119,7 +120,7 @@ final class ProcedureGenerator {
   /** Leaves the procedure at its entry; the driver will call it again with the same arguments. */
   private void suspend(Emit e, FunctionContext context) {
     frame(e, context, "save", unit.entry(procedure.code()), entryLocals());
-    e.ret();
+    context.unwind(e);
   }
 
   /** The function that an {@code entry} frame names, if anything names it. */
@@ -127,7 +128,8 @@ final class ProcedureGenerator {
     if (!unit.hasEntry(procedure.code())) {
       return;
     }
-    FunctionContext context = new FunctionContext(unit.functionName(procedure.code()) + ".entry");
+    FunctionContext context =
+        new FunctionContext(unit.functionName(procedure.code()) + ".entry", Rep.TAGGED);
     radicchio.compiler.wasm.Local frame = context.parameter("frame", ValType.I64);
     context.parameter("value", ValType.I64);
     context.budgetParameter();
@@ -137,6 +139,7 @@ final class ProcedureGenerator {
       loadWord(code, frame, ordered.indexOf(local), local);
     }
     code.get(context.budget()).call(unit.functionName(procedure.code()));
+    context.returned(code, procedure.code().result());
     unit.functions().add(context.finish(code.code()));
   }
 
@@ -205,11 +208,16 @@ final class ProcedureGenerator {
 
   private void generateResume(Resume resume) {
     Body.Bind bind = resume.bind();
-    FunctionContext context = new FunctionContext(resume.name());
+    FunctionContext context = new FunctionContext(resume.name(), Rep.TAGGED);
     radicchio.compiler.wasm.Local frame = context.parameter("frame", ValType.I64);
-    context.parameter(bind.local());
+    boolean raw = bind.local().rep() == Rep.F64;
+    Local value = raw ? new Local("value") : bind.local();
+    context.parameter(value);
     context.budgetParameter();
     Emit code = new Emit();
+    if (raw) {
+      code.get(context.local(value)).call("flonum_value").set(context.local(bind.local()));
+    }
     List<Local> ordered = ordered(resume.saved());
     for (int i = 0; i < ordered.size(); i++) {
       loadWord(code, frame, i, ordered.get(i));
@@ -234,7 +242,7 @@ final class ProcedureGenerator {
 
   private void generateJoin(Label label, String name) {
     Body.Join join = facts.join(label);
-    FunctionContext context = new FunctionContext(name);
+    FunctionContext context = new FunctionContext(name, Rep.TAGGED);
     facts.needs(label).forEach(context::parameter);
     join.parameters().forEach(context::parameter);
     context.budgetParameter();

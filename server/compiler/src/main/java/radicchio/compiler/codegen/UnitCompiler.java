@@ -77,7 +77,7 @@ public final class UnitCompiler {
     List<TopForm> optimized =
         Optimizer.optimize(forms, Converter.settled(forms, world), linkage.library());
     Unit closed = Converter.convert(optimized, linkage::external, world);
-    List<Facts> facts = closed.procedures().stream().map(Facts::new).toList();
+    List<Facts> facts = Facts.of(closed);
     int words = Sizes.words(closed);
     UnitContext unit = new UnitContext(linkage, facts, closed.settled(), words, words);
     facts.forEach(f -> new ProcedureGenerator(unit, f).generate());

@@ -76,6 +76,12 @@ public final class Tags {
   /** Result of a call that unwinds; never a value. */
   public static final long SENTINEL = 0x47;
 
+  /**
+   * Bits of the {@code f64} in its place where results are raw: a complex number (see {@code
+   * lowlevel/raw-complex.scm}) whose object would be the sentinel. No operation yields it.
+   */
+  public static final long RAW_SENTINEL = 0x7ffc0c0cL << 32 | SENTINEL;
+
   /** Low byte of a character: {@code codePoint << 8 | CHAR}. */
   public static final int CHAR = 0x4f;
 

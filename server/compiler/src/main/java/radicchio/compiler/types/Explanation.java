@@ -71,14 +71,28 @@ final class Explanation {
       return at(g.global());
     }
     Type type = seen.type(site);
-    boolean raw =
-        core.get() instanceof Core.PrimCall && code.known(site).raw() && code.type(site).unboxed()
-            || core.get() instanceof Core.Const && type.is(Type.FLONUM);
+    boolean raw = raw(core.get());
     String wasm = raw ? "f64" : tagged(code.type(site));
     int wanted = wanted(type);
     List<Reason> why =
         raw ? List.of() : both(here.of(core.get(), wanted), reasons.of(core.get(), wanted));
     return new Inferred(text.of(type), wasm, why);
+  }
+
+  /** Whether its value comes to be as an {@code f64}. */
+  private boolean raw(Core core) {
+    return switch (core) {
+      case Core.Const c -> seen.type(c.site()).is(Type.FLONUM);
+      case Core.PrimCall p ->
+          code.known(p.site()).raw(p.primitive()) && code.type(p.site()).unboxed();
+      case Core.Call c ->
+          c.procedure() instanceof Core.LocalRef r
+              && open.facts(r.variable()).type().shape()
+                  instanceof Shape.Procedure(ProcedureFacts p)
+              && known(open.facts(r.variable()), p)
+              && Results.raw(p.lambda(), open, code);
+      default -> false;
+    };
   }
 
   Inferred at(Variable variable) {
@@ -192,8 +206,9 @@ final class Explanation {
     if (p.lambda().clauses().size() != 1 || !p.lambda().clauses().getFirst().rest().isEmpty()) {
       return "function (list of arguments) -> i64";
     }
+    String result = raw && Results.raw(p.lambda(), open, code) ? "f64" : "i64";
     return p.lambda().clauses().getFirst().parameters().stream()
         .map(v -> raw && open.facts(v).raw() ? "f64" : "i64")
-        .collect(Collectors.joining(", ", "function (", ") -> i64"));
+        .collect(Collectors.joining(", ", "function (", ") -> " + result));
   }
 }

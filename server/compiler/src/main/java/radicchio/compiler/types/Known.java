@@ -1,5 +1,7 @@
 package radicchio.compiler.types;
 
+import radicchio.compiler.core.Primitive;
+
 /** What an operation may rely on of its operands, so that it need not test them. */
 public enum Known {
   NOTHING,
@@ -26,9 +28,18 @@ public enum Known {
   /** The first operand has an element at the second. */
   ELEMENT;
 
-  /** Whether the result is computed as an {@code f64}. */
+  /** Whether an operand is held as an {@code f64}. */
   public boolean raw() {
     return operandsRaw() || mixed();
+  }
+
+  /** Whether the result of such an operation is computed as an {@code f64}. */
+  public boolean raw(Primitive primitive) {
+    return switch (primitive) {
+      case ADD, SUB, MUL, DIV, NEGATE, FLOOR, CEILING, TRUNCATE, ROUND, SQRT -> raw();
+      case INEXACT -> this != NOTHING;
+      default -> false;
+    };
   }
 
   /** Whether both operands are held as {@code f64}. */

@@ -33,6 +33,11 @@ public final class Types {
     return facts != null && facts.raw();
   }
 
+  /** Whether the procedure gives its result back as an {@code f64}, if all callers know it. */
+  public boolean raw(Core.Lambda lambda) {
+    return Results.raw(lambda, open, recording);
+  }
+
   public Known known(Core.PrimCall operation) {
     return recording.known(operation.site());
   }

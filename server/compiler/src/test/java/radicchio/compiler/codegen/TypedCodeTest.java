@@ -51,6 +51,43 @@ class TypedCodeTest {
     }
   }
 
+  /** A procedure whose hover says so returns an {@code f64}, if it is a function of its own. */
+  @TestFactory
+  Stream<DynamicTest> results() {
+    return Fixtures.files(Fixtures.root().resolve("types")).stream()
+        .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> result(file)));
+  }
+
+  private static void result(java.nio.file.Path file) throws IOException {
+    String input = radicchio.testing.Fixture.parse(Files.readString(file)).input();
+    String wat = wat(input);
+    for (String line : TypesPrinter.print(BackEnd.expand(input)).lines().toList()) {
+      String function = "\\(func \\$" + Pattern.quote(line.split(" ", 2)[0]) + "\\.\\d+ .*";
+      boolean made = Pattern.compile(function).matcher(wat).find();
+      if (!line.startsWith(" ") && line.contains("| function") && made) {
+        String result = "\\(result " + line.substring(line.length() - 3) + "\\)";
+        assertTrue(Pattern.compile(function + result).matcher(wat).find(), line + "\n" + wat);
+      }
+    }
+  }
+
+  @Test
+  void knownFlonumResultsAreNotTagged() {
+    String all =
+        wat(
+            """
+            (define (f)
+              (define (sum i) (if (< i 2.0) i (+ (sum (- i 1.0)) (sum (- i 2.0)))))
+              (sum 30.0))
+            """);
+    int sum = all.indexOf("(func $sum.");
+    assertEquals(
+        List.of("sum.0", "sum.0"),
+        calls(all.substring(sum, all.indexOf("(func", sum + 1))).stream()
+            .filter(name -> !name.startsWith("save_"))
+            .toList());
+  }
+
   @Test
   void flonumLoopsNeitherTagNorCall() {
     String loop =

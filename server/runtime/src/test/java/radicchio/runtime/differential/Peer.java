@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 public enum Peer {
   /**
    * Its guard and its continuations cross winds more often than need be; zero to a negative power
-   * is +nan.0; it has no exact complex numbers, divides large flonums inexactly, and rounds to 0.0
-   * what is -0.0.
+   * is +nan.0; all that is mapped must be lists; it has no exact complex numbers, divides large
+   * flonums inexactly, and rounds to 0.0 what is -0.0.
    */
   GUILE(
       List.of("guile-3.0", "guile"),
       List.of("--no-auto-compile", "--r7rs", "-s", Texts.FILE),
       Texts.IMPORTS,
       "",
-      "dynamic-wind|\\(expt|\\(truncate|\\(floor|\\(round|1e308|" + Texts.COMPLEX),
+      "dynamic-wind|\\(map \\+|\\(expt|\\(truncate|\\(floor|\\(round|1e308|" + Texts.COMPLEX),
   /**
    * Writes flonums without a zero before the point, which strings keep; its guard runs clauses
    * inside the winds of the raise; what a returning handler leads to is its own; its list-copy
@@ -37,16 +37,16 @@ public enum Peer {
       "number->string|dynamic-wind|with-exception-handler|list-copy|\\(truncate|\\(floor|\\(/ |\\(\\* 0"),
   /**
    * R6RS has it otherwise: parameterize converts again when it ends, and lists that are mapped or
-   * copied must be lists, of one length. It has 0+1i for +i, which strings keep, and other rules
-   * for the sign of 0.0. A flonum may be divided by exact 0. All operands of a comparison are
-   * looked at.
+   * copied must be lists, of one length, and what maps a procedure, also over nothing. It has 0+1i
+   * for +i, which strings keep, and other rules for the sign of 0.0. A flonum may be divided by
+   * exact 0. All operands of a comparison are looked at.
    */
   CHEZ(
       List.of("chezscheme", "chez", "scheme"),
       List.of("--script", Texts.FILE),
       "",
       "\\(/ ",
-      "make-parameter|\\(map \\+|\\(round|-0\\.0|\\(>= |list-copy|(?=.*number->string).*"
+      "make-parameter|\\(map (?!\\(lambda)|\\(round|-0\\.0|\\(>= |list-copy|(?=.*number->string).*"
           + Texts.COMPLEX);
 
   private static final class Texts {

@@ -174,6 +174,22 @@ class NumbersTest {
     assertEquals(expected >= 0, Rig.truth(rig.ok("ge", a, b)));
   }
 
+  /** A raw result, or the raw sentinel, and the tagged one say the same. */
+  @Test
+  void resultsAreTaggedAndUntagged() {
+    assertEquals(Tags.SENTINEL, rig.call("returned_flonum", Tags.RAW_SENTINEL));
+    assertEquals(Tags.RAW_SENTINEL, rig.call("raw_result", Tags.SENTINEL));
+    for (double x : new double[] {0, -0.0, 1.5, 1e300, Double.MIN_VALUE, Double.NaN, 1 / 0.0}) {
+      long word = rig.call("returned_flonum", Double.doubleToRawLongBits(x));
+      assertEquals(x, rig.flonumValue(word));
+      assertEquals(Double.doubleToRawLongBits(x), rig.call("raw_result", word));
+    }
+    long complex = rig.call("raw_sqrt", Double.doubleToRawLongBits(-4));
+    long object = rig.call("returned_flonum", complex);
+    assertEquals(complex & 0xffffffffL, object);
+    assertEquals(complex, rig.call("raw_result", object));
+  }
+
   @Test
   void flonumsOfAllBits() {
     for (int i = 0; i < 100_000; i++) {
