@@ -21,7 +21,7 @@
 (roots 3 16) ;=> 7.0
 (roots 3 -16) ;=> 3.0+4.0i
 (roots 0 -16) ;=> +4.0i
-(roots 2000 -16) ;=> 200+4.0i
+(roots 2000 -16) ;=> 2000.0+4.0i
 (define (halves n x)
   (define (turn i y) (if (= i 0) (/ (sqrt y) 2.0) (- (turn (- i 1) y))))
   (list (turn n (inexact x)) (turn (+ n 1) (inexact x))))
