@@ -27,6 +27,11 @@ public class RunningMicroBenchmark {
           "(define (fib n) (if (< n 2) n (+ (fib (- n 1)) (fib (- n 2)))))",
           "(define (fib-a n) (if (< n 2) n (+ (fib-b (- n 1)) (fib-b (- n 2)))))",
           "(define (fib-b n) (if (< n 2) n (+ (fib-a (- n 1)) (fib-a (- n 2)))))",
+          """
+          (begin
+            (define (fib-c n) (if (< n 2) n (+ (fib-d (- n 1)) (fib-d (- n 2)))))
+            (define (fib-d n) (if (< n 2) n (+ (fib-c (- n 1)) (fib-c (- n 2))))))
+          """,
           "(define (fib-of f n) (if (< n 2) n (+ (f f (- n 1)) (f f (- n 2)))))",
           "(define (escapes n) (if (= n 0) 0 (begin (call/cc values) (escapes (- n 1)))))",
           """
@@ -74,6 +79,13 @@ public class RunningMicroBenchmark {
   @OperationsPerInvocation(CALLS)
   public Object calls(Defined in) {
     return in.value("(fib 27)");
+  }
+
+  /** What {@link #callsAcrossForms} does, where both procedures are of one form. */
+  @Benchmark
+  @OperationsPerInvocation(CALLS)
+  public Object callsInOneForm(Defined in) {
+    return in.value("(fib-c 27)");
   }
 
   @Benchmark
