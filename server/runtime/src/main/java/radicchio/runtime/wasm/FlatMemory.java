@@ -70,6 +70,16 @@ public final class FlatMemory implements Memory {
     return table;
   }
 
+  /** The code that has the function at an index of the table; generated code calls this. */
+  public Code code(int index) {
+    return table.code(index);
+  }
+
+  /** Which of that code's functions it is; generated code calls this after {@link #code}. */
+  public int function(int index) {
+    return table.function(index);
+  }
+
   /** The instance of the runtime module; generated code calls this. */
   public Instance rt() {
     return requireNonNull(runtime);
