@@ -3,10 +3,13 @@ package radicchio.runtime.wasm;
 import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ATHROW;
+import static org.objectweb.asm.Opcodes.CHECKCAST;
+import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_SAME;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.ILOAD;
@@ -16,6 +19,7 @@ import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LRETURN;
 import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.SWAP;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
@@ -34,11 +38,13 @@ import org.objectweb.asm.Type;
 import radicchio.compiler.layout.Abi;
 
 /**
- * The subclass of {@link Code} for one module: a switch over the functions that stand in its
- * element segments for each function type, and one over those that it exports.
+ * The main class of one module, a subclass of {@link Code}: a switch over the functions that stand
+ * in its element segments for each function type, and one over those that it exports; and what its
+ * indirect calls go through.
  */
 final class CodeWriter {
   private static final String CODE = Type.getInternalName(Code.class);
+  private static final String FLAT = Type.getInternalName(FlatMemory.class);
   private static final String MEMORY = Type.getDescriptor(Memory.class);
   private static final String INSTANCE = Type.getDescriptor(Instance.class);
 
@@ -81,6 +87,7 @@ final class CodeWriter {
     }
     for (int n = 0; n <= Abi.MAX_ARITY; n++) {
       typed(n, List.copyOf(byType.get(n)));
+      indirect(n);
     }
     TreeSet<Integer> own = new TreeSet<>(ModuleCompiler.exportedFunctions(module).values());
     boxed(new TreeSet<>(own.tailSet(imports)), byType);
@@ -120,7 +127,7 @@ final class CodeWriter {
       }
       m.visitVarInsn(ALOAD, 0);
       m.visitVarInsn(ILOAD, 1);
-      loadArguments(m, n);
+      loadArguments(m, n, 2);
       m.visitMethodInsn(INVOKEVIRTUAL, name, "f" + n + "_" + i, typedDescriptor(n), false);
       m.visitInsn(LRETURN);
       if (i + 1 < parts.size()) {
@@ -142,7 +149,7 @@ final class CodeWriter {
         m,
         functions,
         function -> {
-          loadArguments(m, n);
+          loadArguments(m, n, 2);
           m.visitVarInsn(ALOAD, 0);
           m.visitFieldInsn(GETFIELD, CODE, "memory", MEMORY);
           m.visitVarInsn(ALOAD, 0);
@@ -156,6 +163,36 @@ final class CodeWriter {
           m.visitInsn(LRETURN);
         });
     m.visitMaxs(2 * n + 6, 2 * n + 6);
+    m.visitEnd();
+  }
+
+  /**
+   * {@code call_indirect_n}, by the name that Chicory gives it, because type index n is F(n) in
+   * each module: {@code (self, a1 … an, budget, index, table, memory, instance)}. HotSpot notes for
+   * each method whose code it has called: in one that all modules shared that would soon be
+   * everybody's, in a module's own it is its few callees, which can be put in place. It does not
+   * poll: it is {@code call_n} that makes indirect calls, and whoever calls that has polled.
+   */
+  private void indirect(int n) {
+    int budget = 2 * n + 2;
+    int index = budget + 1;
+    int memory = budget + 3;
+    String type = "(" + "J".repeat(n + 1) + "III" + MEMORY + INSTANCE + ")J";
+    MethodVisitor m =
+        writer.visitMethod(ACC_PUBLIC | ACC_STATIC, "call_indirect_" + n, type, null, null);
+    m.visitCode();
+    m.visitVarInsn(ALOAD, memory);
+    m.visitTypeInsn(CHECKCAST, FLAT);
+    m.visitInsn(DUP);
+    m.visitVarInsn(ILOAD, index);
+    m.visitMethodInsn(INVOKEVIRTUAL, FLAT, "code", "(I)L" + CODE + ";", false);
+    m.visitInsn(SWAP);
+    m.visitVarInsn(ILOAD, index);
+    m.visitMethodInsn(INVOKEVIRTUAL, FLAT, "function", "(I)I", false);
+    loadArguments(m, n, 0);
+    m.visitMethodInsn(INVOKEVIRTUAL, CODE, "f" + n, typedDescriptor(n), false);
+    m.visitInsn(LRETURN);
+    m.visitMaxs(2 * n + 6, 2 * n + 7);
     m.visitEnd();
   }
 
@@ -248,12 +285,12 @@ final class CodeWriter {
     m.visitTableSwitchInsn(first, first + dense.length - 1, none, dense);
   }
 
-  /** Self, n arguments, budget; {@code this} and the function's number stand before them. */
-  private static void loadArguments(MethodVisitor m, int n) {
+  /** Self, n arguments, budget, which are parameters from local {@code first} on. */
+  private static void loadArguments(MethodVisitor m, int n, int first) {
     for (int i = 0; i <= n; i++) {
-      m.visitVarInsn(LLOAD, 2 + 2 * i);
+      m.visitVarInsn(LLOAD, first + 2 * i);
     }
-    m.visitVarInsn(ILOAD, 4 + 2 * n);
+    m.visitVarInsn(ILOAD, first + 2 * n + 2);
   }
 
   private static String typedDescriptor(int n) {

@@ -72,7 +72,7 @@ final class Links {
     for (int i = 0; i < imports.size(); i++) {
       methods.put("func_" + i, imports.get(i));
     }
-    reader.accept(new Linker(new OwnCalls(writer), methods, module), 0);
+    reader.accept(new Linker(writer, methods, module), 0);
     return writer.toByteArray();
   }
 
@@ -81,7 +81,7 @@ final class Links {
     private final Map<String, FunctionImport> methods;
     private final WasmModule module;
 
-    Linker(ClassVisitor writer, Map<String, FunctionImport> methods, WasmModule module) {
+    Linker(ClassWriter writer, Map<String, FunctionImport> methods, WasmModule module) {
       super(Opcodes.ASM9, writer);
       this.methods = methods;
       this.module = module;

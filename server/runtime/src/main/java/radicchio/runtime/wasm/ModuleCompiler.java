@@ -24,10 +24,10 @@ import org.objectweb.asm.Opcodes;
 /**
  * A wasm module to JVM classes. Chicory's compiler makes the classes with the functions in them;
  * the rest of what it would make (a main class, dispatch by boxed arguments, a copy of its support
- * class) is replaced by the class of its {@link Role}, which modules share, and by one small class
- * from {@link CodeWriter}; its imports are linked by {@link Links}, and some of the runtime
- * module's functions ask {@link Substitutes}. Each class is defined once, in a loader that dies
- * with its module.
+ * class) is replaced by one small class from {@link CodeWriter}, and by the support class of its
+ * {@link Role}, which modules share; its imports are linked by {@link Links}, and some of the
+ * runtime module's functions ask {@link Substitutes}. Each class is defined once, in a loader that
+ * dies with its module.
  */
 final class ModuleCompiler {
   private static final int FUNCTIONS_PER_CLASS = 4096;
@@ -55,8 +55,8 @@ final class ModuleCompiler {
       classes.replaceAll((name, type) -> Substitutes.link(type, module));
     }
     classes.put(
-        role.codeClass(),
-        CodeWriter.write(role.codeClass(), role.groupPrefix(), FUNCTIONS_PER_CLASS, module));
+        role.mainClass(),
+        CodeWriter.write(role.mainClass(), role.groupPrefix(), FUNCTIONS_PER_CLASS, module));
     return classes;
   }
 
@@ -73,7 +73,7 @@ final class ModuleCompiler {
         MethodHandle known = constructor;
         if (known == null) {
           ClassLoader parent = ((FlatMemory) instance.memory()).loader();
-          known = constructor(new Loader(new LinkedHashMap<>(classes), parent), role.codeClass());
+          known = constructor(new Loader(new LinkedHashMap<>(classes), parent), role.mainClass());
           constructor = known;
         }
         return construct(known, instance);
@@ -100,7 +100,7 @@ final class ModuleCompiler {
 
   /** Takes the classes that the build put on the class path. */
   static Function<Instance, Machine> builtMachine(Role role) {
-    MethodHandle constructor = constructor(ModuleCompiler.class.getClassLoader(), role.codeClass());
+    MethodHandle constructor = constructor(ModuleCompiler.class.getClassLoader(), role.mainClass());
     return instance -> construct(constructor, instance);
   }
 

@@ -5,28 +5,28 @@ package radicchio.runtime.wasm;
  */
 enum Role {
   /** The runtime: defines memory and table; no interrupt strikes it. */
-  RUNTIME(Calls.class),
+  RUNTIME(CallsShaded.class),
   /** The one library that units call by name. */
-  PRELUDE(PreludeCalls.class),
-  UNIT(Polled.class);
+  PRELUDE(PreludeCallsShaded.class),
+  UNIT(PolledShaded.class);
 
-  private final Class<?> calls;
+  /** What Chicory adds to the main class's name for the class that a module's code calls. */
+  private static final String SUFFIX = "Shaded";
 
-  Role(Class<?> calls) {
-    this.calls = calls;
+  private final String mainClass;
+
+  Role(Class<?> support) {
+    String name = support.getName();
+    mainClass = name.substring(0, name.length() - SUFFIX.length());
   }
 
-  /** Name of the class that Chicory takes for the module's main class. */
+  /** Name of the module's main class, from {@link CodeWriter}. */
   String mainClass() {
-    return calls.getName();
+    return mainClass;
   }
 
   /** Beginning of the names of the classes with the functions. */
   String groupPrefix() {
-    return calls.getName() + "FuncGroup_";
-  }
-
-  String codeClass() {
-    return calls.getName() + "Code";
+    return mainClass + "FuncGroup_";
   }
 }

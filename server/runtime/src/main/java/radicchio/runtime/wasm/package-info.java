@@ -7,8 +7,8 @@
  * generated classes are defined once and go when their module is dropped; a module either compiles
  * to JVM bytecode whole or fails loudly. Not here: what the words in memory mean, Scheme, events.
  *
- * <p>{@link radicchio.runtime.wasm.Calls}, {@link radicchio.runtime.wasm.Polled} and their
- * companions are public because the classes that Chicory generates call them by name.
+ * <p>{@link radicchio.runtime.wasm.CallsShaded} and its subclasses are public because the classes
+ * that Chicory generates call them by name.
  */
 @NullMarked
 package radicchio.runtime.wasm;
