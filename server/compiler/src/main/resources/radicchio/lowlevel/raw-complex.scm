@@ -2,8 +2,6 @@
 ; operation makes of flonums, with the word of the object in the low half. All arithmetic on one of them is
 ; not a number either, which sends the code here. The collector looks for them in frames.
 
-(define-constant RAW_COMPLEX #x7ffc0c0c)
-
 (define-inline (is_raw_complex (x f64)) i32
   (= (>>> (i64.reinterpret_f64 x) 32) RAW_COMPLEX))
 

@@ -77,10 +77,16 @@ public final class Tags {
   public static final long SENTINEL = 0x47;
 
   /**
-   * Bits of the {@code f64} in its place where results are raw: a complex number (see {@code
-   * lowlevel/raw-complex.scm}) whose object would be the sentinel. No operation yields it.
+   * Upper half of the bits of an {@code f64} that stands for an inexact complex number; the lower
+   * half is the object's word, see {@code lowlevel/raw-complex.scm}.
    */
-  public static final long RAW_SENTINEL = 0x7ffc0c0cL << 32 | SENTINEL;
+  public static final long RAW_COMPLEX = 0x7ffc0c0c;
+
+  /**
+   * Bits of the {@code f64} in its place where results are raw: a complex number whose object would
+   * be the sentinel. No operation yields it.
+   */
+  public static final long RAW_SENTINEL = RAW_COMPLEX << 32 | SENTINEL;
 
   /** Low byte of a character: {@code codePoint << 8 | CHAR}. */
   public static final int CHAR = 0x4f;

@@ -36,6 +36,7 @@ final class Constants {
     c.put("UNBOUND", Tags.UNBOUND);
     c.put("UNINITIALIZED", Tags.UNINITIALIZED);
     c.put("SENTINEL", Tags.SENTINEL);
+    c.put("RAW_COMPLEX", Tags.RAW_COMPLEX);
     c.put("RAW_SENTINEL", Tags.RAW_SENTINEL);
     c.put("CHAR", (long) Tags.CHAR);
     c.put("FORWARD", (long) Tags.FORWARD);
