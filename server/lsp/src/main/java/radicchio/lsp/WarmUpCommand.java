@@ -89,6 +89,10 @@ public final class WarmUpCommand implements Callable<Integer> {
       (write (let loop ((i 0) (sum 0.0)) (if (= i 1000) sum (loop (+ i 1) (+ sum (* 0.5 i))))))
       (write (assoc "b" '(("a" . 1) ("b" . 2))))
       (let ((port (open-input-string "(1 . 2) rest"))) (write (read-char port)) (write (read-line port)))
+      (define handlers (vector (lambda () 1) (lambda (a) a) (lambda (a b) b) (lambda (a b c) c)))
+      (define (handler n) (vector-ref handlers n))
+      (do ((i 0 (+ i 1))) ((= i 5000))
+        ((handler 0)) ((handler 1) i) ((handler 2) i i) ((handler 3) i i i))
       (newline)
       (vector-for-each (lambda (x) (write-string (number->string x))) (vector-map + table table))
       """;

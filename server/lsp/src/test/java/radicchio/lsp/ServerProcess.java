@@ -38,6 +38,7 @@ final class ServerProcess {
         "-XX:+UseSerialGC",
         "-XX:-DontCompileHugeMethods",
         "-XX:FreqInlineSize=500",
+        "-XX:-SplitIfBlocks",
         "-Xmx1500m",
         "--enable-native-access=ALL-UNNAMED",
         "-cp",

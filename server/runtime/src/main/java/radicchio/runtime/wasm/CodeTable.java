@@ -7,7 +7,13 @@ import com.dylibso.chicory.wasm.types.Table;
 import com.dylibso.chicory.wasm.types.TableLimits;
 import com.dylibso.chicory.wasm.types.ValType;
 import com.dylibso.chicory.wasm.types.Value;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,9 @@ final class CodeTable extends TableInstance {
 
   private @Nullable Code[] codes;
   private int[] functions;
+
+  /** Calls that go straight to the function at an index, and have to be told when it goes. */
+  private final Map<Integer, List<WeakReference<InlineCache>>> watchers = new HashMap<>();
 
   CodeTable(int size) {
     super(new Table(ValType.FuncRef, new TableLimits(size, MAXIMUM)), Value.REF_NULL_VALUE);
@@ -64,7 +73,27 @@ final class CodeTable extends TableInstance {
         deferred.cancel();
       }
       codes[i] = null;
+      forget(i);
     }
+  }
+
+  private void forget(int index) {
+    List<WeakReference<InlineCache>> all = watchers.remove(index);
+    if (all != null) {
+      all.stream().map(WeakReference::get).filter(Objects::nonNull).forEach(InlineCache::forget);
+    }
+  }
+
+  /** How many caches are for the function at this index. */
+  int watchers(int index) {
+    return watchers.getOrDefault(index, List.of()).size();
+  }
+
+  /** The cache is told when another function may come to this index. */
+  void watch(int index, InlineCache cache) {
+    var all = watchers.computeIfAbsent(index, i -> new ArrayList<>());
+    all.removeIf(watcher -> watcher.get() == null || watcher.get() == cache);
+    all.add(new WeakReference<>(cache));
   }
 
   /** Puts code in place of other code of the same unit, which has the same functions. */

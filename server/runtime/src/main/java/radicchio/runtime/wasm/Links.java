@@ -9,6 +9,7 @@ import com.dylibso.chicory.wasm.types.ValType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -64,7 +65,7 @@ final class Links {
    * A class with functions of the module, such that its imported functions call what they stand for
    * and that classes of other loaders can call it.
    */
-  byte[] link(byte[] type, WasmModule module) {
+  byte[] link(byte[] type, WasmModule module, Role role) {
     List<FunctionImport> imports = ModuleCompiler.functionImports(module);
     var reader = new ClassReader(type);
     var writer = new ClassWriter(reader, 0);
@@ -72,7 +73,9 @@ final class Links {
     for (int i = 0; i < imports.size(); i++) {
       methods.put("func_" + i, imports.get(i));
     }
-    reader.accept(new Linker(writer, methods, module), 0);
+    Set<String> callers = role == Role.UNIT ? CachedCalls.callers(module) : Set.of();
+    ClassVisitor next = callers.isEmpty() ? writer : new CachedCalls(writer, callers);
+    reader.accept(new Linker(next, methods, module), 0);
     return writer.toByteArray();
   }
 
@@ -81,8 +84,8 @@ final class Links {
     private final Map<String, FunctionImport> methods;
     private final WasmModule module;
 
-    Linker(ClassWriter writer, Map<String, FunctionImport> methods, WasmModule module) {
-      super(Opcodes.ASM9, writer);
+    Linker(ClassVisitor next, Map<String, FunctionImport> methods, WasmModule module) {
+      super(Opcodes.ASM9, next);
       this.methods = methods;
       this.module = module;
     }

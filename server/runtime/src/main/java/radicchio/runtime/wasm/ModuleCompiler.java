@@ -5,6 +5,7 @@ import com.dylibso.chicory.compiler.internal.ClassCollector;
 import com.dylibso.chicory.compiler.internal.Compiler;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
@@ -12,9 +13,12 @@ import com.dylibso.chicory.wasm.types.FunctionSection;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +54,7 @@ final class ModuleCompiler {
               + groups
               + ": they are too large");
     }
-    classes.replaceAll((name, type) -> links.link(type, module));
+    classes.replaceAll((name, type) -> links.link(type, module, role));
     if (role == Role.RUNTIME) {
       classes.replaceAll((name, type) -> Substitutes.link(type, module));
     }
@@ -165,6 +169,24 @@ final class ModuleCompiler {
       return classes;
     }
     return classes; // A module without functions gets no dispatch to stop at.
+  }
+
+  /** The method of a function of type F(n) of compiled code; nothing for other code. */
+  static Optional<MethodHandle> method(Code code, int function, int n) {
+    if (code instanceof Deferred || code instanceof Interpreted) {
+      return Optional.empty();
+    }
+    String group = code.getClass().getName() + Role.GROUP + function / FUNCTIONS_PER_CLASS;
+    List<Class<?>> parameters = new ArrayList<>(Collections.nCopies(n + 1, long.class));
+    parameters.addAll(List.of(int.class, Memory.class, Instance.class));
+    try {
+      Class<?> type = Class.forName(group, true, code.getClass().getClassLoader());
+      return Optional.of(
+          MethodHandles.publicLookup()
+              .findStatic(type, "func_" + function, MethodType.methodType(long.class, parameters)));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("function " + function + " of generated " + group, e);
+    }
   }
 
   private static MethodHandle constructor(ClassLoader loader, String name) {

@@ -13,6 +13,9 @@ enum Role {
   /** What Chicory adds to the main class's name for the class that a module's code calls. */
   private static final String SUFFIX = "Shaded";
 
+  /** What it adds to that for the classes with the functions, before a number. */
+  static final String GROUP = "FuncGroup_";
+
   private final String mainClass;
 
   Role(Class<?> support) {
@@ -27,6 +30,6 @@ enum Role {
 
   /** Beginning of the names of the classes with the functions. */
   String groupPrefix() {
-    return mainClass + "FuncGroup_";
+    return mainClass + GROUP;
   }
 }

@@ -1,8 +1,11 @@
 package radicchio.runtime.wasm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import radicchio.compiler.layout.Tags;
 import radicchio.compiler.wasm.Encoder;
 import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Function;
@@ -145,6 +148,62 @@ final class HandMade {
     return Function.of("doubled", List.of(self, n, budget), List.of(ValType.I64), body);
   }
 
+  /** F(1): has {@code call_1} call the procedure that it runs as. */
+  static byte[] caller(int index) {
+    return unit("caller", index, List.of(calling("caller", 1)), List.of(callProcedure()));
+  }
+
+  /** F(1): calls {@code count} functions, each of which does that so often; the sum. */
+  static byte[] callers(int index, int count, int often) {
+    List<Function> functions = new ArrayList<>();
+    List<String> names = IntStream.range(0, count).mapToObj(i -> "caller" + i).toList();
+    names.forEach(name -> functions.add(calling(name, often)));
+    functions.add(callProcedure());
+    return unit("callers", index, List.of(sum("all", names)), functions);
+  }
+
+  private static Function calling(String name, int times) {
+    return sum(name, Collections.nCopies(times, "call_1"));
+  }
+
+  /** F(1): the sum of what other such functions yield for what it is called with. */
+  private static Function sum(String name, List<String> callees) {
+    Local self = i64("self");
+    Local n = i64("n");
+    Local budget = i32("budget");
+    List<Instr> body = new ArrayList<>();
+    for (String callee : callees) {
+      body.add(new Instr.LocalGet(self));
+      body.add(new Instr.LocalGet(n));
+      body.add(new Instr.LocalGet(budget));
+      body.add(new Instr.Call(callee));
+      if (body.size() > 4) {
+        body.add(new Instr.Numeric(Opcode.I64_ADD));
+      }
+    }
+    return Function.of(name, List.of(self, n, budget), List.of(ValType.I64), body);
+  }
+
+  /** What compiled units have for procedures of one argument, without the check of arity. */
+  private static Function callProcedure() {
+    Local procedure = i64("procedure");
+    Local n = i64("n");
+    Local budget = i32("budget");
+    List<Instr> body =
+        List.of(
+            new Instr.LocalGet(procedure),
+            new Instr.LocalGet(n),
+            new Instr.LocalGet(budget),
+            new Instr.LocalGet(procedure),
+            new Instr.Numeric(Opcode.I32_WRAP_I64),
+            new Instr.Load(MemOp.I64_LOAD, Tags.PROCEDURE_CODE),
+            new Instr.I64Const(2),
+            new Instr.Numeric(Opcode.I64_SHR_U),
+            new Instr.Numeric(Opcode.I32_WRAP_I64),
+            new Instr.CallIndirect(FuncType.procedure(1)));
+    return Function.of("call_1", List.of(procedure, n, budget), List.of(ValType.I64), body);
+  }
+
   /** F(1): never returns. */
   static byte[] forever(int index) {
     return counting("forever", index, (n, budget) -> List.of());
@@ -223,12 +282,21 @@ final class HandMade {
   }
 
   private static byte[] unit(String name, int index, List<Function> functions) {
+    return unit(name, index, functions, List.of());
+  }
+
+  /**
+   * @param functions those in the table
+   */
+  private static byte[] unit(
+      String name, int index, List<Function> functions, List<Function> others) {
     var builder =
         new ModuleBuilder(name)
             .memory(new WasmModule.Memory.Imported("rt", "memory"))
             .table(new WasmModule.Table.Imported("rt", "table"))
             .offerImport("rt", "double", FuncType.words(1));
     functions.forEach(builder::add);
+    others.forEach(builder::add);
     return encode(builder.elements(index, functions.stream().map(Function::name).toList()));
   }
 
