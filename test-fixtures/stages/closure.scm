@@ -148,25 +148,29 @@ sum 4:19: exact integer | i64 (tagged)
     local.get $t.3
     i64.add
     local.set $t.4
-    local.get $x.1
-    local.get $t.3
-    i64.or
-    i64.const 3
-    i64.and
-    i64.eqz
-    local.get $x.1
-    local.get $t.4
-    i64.xor
-    local.get $t.3
-    local.get $t.4
-    i64.xor
-    i64.and
-    i64.const 0
-    i64.ge_s
-    i32.and
-    if $if.0 (result i64)
-      local.get $t.4
-    else
+    block $end.0 (result i64)
+      block $not.1
+        local.get $x.1
+        local.get $t.3
+        i64.or
+        i64.const 3
+        i64.and
+        i64.eqz
+        i32.eqz
+        br_if $not.1
+        local.get $x.1
+        local.get $t.4
+        i64.xor
+        local.get $t.3
+        local.get $t.4
+        i64.xor
+        i64.and
+        i64.const 0
+        i64.lt_s
+        br_if $not.1
+        local.get $t.4
+        br $end.0
+      end
       local.get $x.1
       local.get $t.3
       call $add_in_place
@@ -347,25 +351,29 @@ sum 4:19: exact integer | i64 (tagged)
         local.get $i.0
         i64.add
         local.set $t.3
-        local.get $sum.1
-        local.get $i.0
-        i64.or
-        i64.const 3
-        i64.and
-        i64.eqz
-        local.get $sum.1
-        local.get $t.3
-        i64.xor
-        local.get $i.0
-        local.get $t.3
-        i64.xor
-        i64.and
-        i64.const 0
-        i64.ge_s
-        i32.and
-        if $if.2 (result i64)
-          local.get $t.3
-        else
+        block $end.2 (result i64)
+          block $not.3
+            local.get $sum.1
+            local.get $i.0
+            i64.or
+            i64.const 3
+            i64.and
+            i64.eqz
+            i32.eqz
+            br_if $not.3
+            local.get $sum.1
+            local.get $t.3
+            i64.xor
+            local.get $i.0
+            local.get $t.3
+            i64.xor
+            i64.and
+            i64.const 0
+            i64.lt_s
+            br_if $not.3
+            local.get $t.3
+            br $end.2
+          end
           local.get $sum.1
           local.get $i.0
           call $add_in_place
@@ -518,61 +526,64 @@ sum 4:19: exact integer | i64 (tagged)
     i64.const 71
   )
   (func $add_in_place (param $a.0 i64) (param $b.1 i64) (result i64)
-    local.get $a.0
-    call $is_flonum
-    if $if.0 (result i32)
-      local.get $b.1
-      call $is_flonum
-      if $if.1 (result i32)
-        i32.const 1
-      else
+    block $end.0 (result i64)
+      block $not.1
+        local.get $a.0
+        call $is_flonum
+        if $if.2
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          if $if.3
+            local.get $b.1
+            i64.const 3
+            i64.and
+            i64.eqz
+            i32.eqz
+            br_if $not.1
+          end
+        else
+          local.get $a.0
+          i64.const 3
+          i64.and
+          i64.eqz
+          i32.eqz
+          br_if $not.1
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          br_if $not.1
+        end
+        local.get $a.0
+        i64.const 3
+        i64.and
+        i64.eqz
+        if $if.2 (result f64)
+          local.get $a.0
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
+        else
+          local.get $a.0
+          call $flonum_value
+        end
         local.get $b.1
         i64.const 3
         i64.and
         i64.eqz
+        if $if.2 (result f64)
+          local.get $b.1
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
+        else
+          local.get $b.1
+          call $flonum_value
+        end
+        f64.add
+        call $flonum
+        br $end.0
       end
-    else
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result i32)
-        local.get $b.1
-        call $is_flonum
-      else
-        i32.const 0
-      end
-    end
-    if $if.0 (result i64)
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $a.0
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $a.0
-        call $flonum_value
-      end
-      local.get $b.1
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $b.1
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $b.1
-        call $flonum_value
-      end
-      f64.add
-      call $flonum
-    else
       local.get $a.0
       local.get $b.1
       call $add

@@ -143,215 +143,228 @@ n 2:14: real number | i64 (tagged)
       call $save_2
       return
     end
+    block $not.0
+      local.get $n.1
+      i64.const 3
+      i64.and
+      i64.eqz
+      if $if.1
+        local.get $n.1
+        i64.const 8
+        i64.ge_s
+        br_if $not.0
+      else
+        local.get $n.1
+        i64.const 8
+        call $lt_in_place
+        local.tee $result.3
+        i64.const 71
+        i64.eq
+        if $if.2
+          i32.const 1
+          call $at
+          return
+        end
+        local.get $result.3
+        i64.const 7
+        i64.eq
+        br_if $not.0
+      end
+      local.get $n.1
+      return
+    end
     local.get $n.1
-    i64.const 3
-    i64.and
-    i64.eqz
-    if $if.0 (result i32)
+    i64.const 4
+    i64.sub
+    local.set $t.4
+    block $end.0 (result i64)
+      block $not.1
+        local.get $n.1
+        i64.const 3
+        i64.and
+        i64.eqz
+        i32.eqz
+        br_if $not.1
+        local.get $t.4
+        local.get $n.1
+        i64.gt_s
+        br_if $not.1
+        local.get $t.4
+        br $end.0
+      end
       local.get $n.1
-      i64.const 8
-      i64.lt_s
-    else
-      local.get $n.1
-      i64.const 8
-      call $lt_in_place
+      i64.const 4
+      call $sub_in_place
       local.tee $result.3
       i64.const 71
       i64.eq
       if $if.1
-        i32.const 1
+        i32.const 2
         call $at
         return
       end
       local.get $result.3
-      i64.const 7
-      i64.ne
+      local.get $budget.2
+      call $polled_budget
+      local.set $budget.2
     end
-    if $if.0
-      local.get $n.1
-      return
-    else
-      local.get $n.1
-      i64.const 4
-      i64.sub
-      local.set $t.4
-      local.get $n.1
-      i64.const 3
-      i64.and
-      i64.eqz
+    local.set $t.4
+    i32.const 0
+    i64.load offset=65544
+    i64.const 4
+    i64.eq
+    if $if.0 (result i64)
+      i64.const 39
       local.get $t.4
-      local.get $n.1
-      i64.le_s
-      i32.and
-      if $if.1 (result i64)
-        local.get $t.4
-      else
-        local.get $n.1
-        i64.const 4
-        call $sub_in_place
-        local.tee $result.3
-        i64.const 71
-        i64.eq
-        if $if.2
-          i32.const 2
-          call $at
-          return
-        end
-        local.get $result.3
-        local.get $budget.2
-        call $polled_budget
-        local.set $budget.2
-      end
-      local.set $t.4
+      local.get $budget.2
+      i32.const 31
+      i32.or
+      i32.const 32
+      i32.sub
+      call $fib.0
+    else
+      local.get $t.4
+      local.get $budget.2
+      i32.const 31
+      i32.or
+      i32.const 32
+      i32.sub
+      i32.const 3
+      call $redefined/65536/1
+    end
+    local.tee $t.5
+    i64.const 71
+    i64.eq
+    if $if.0
+      i32.const 1048577
       i32.const 0
-      i64.load offset=65544
-      i64.const 4
-      i64.eq
-      if $if.1 (result i64)
-        i64.const 39
-        local.get $t.4
-        local.get $budget.2
-        i32.const 31
-        i32.or
-        i32.const 32
-        i32.sub
-        call $fib.0
-      else
-        local.get $t.4
-        local.get $budget.2
-        i32.const 31
-        i32.or
-        i32.const 32
-        i32.sub
-        i32.const 3
-        call $redefined/65536/1
-      end
-      local.tee $t.5
-      i64.const 71
-      i64.eq
-      if $if.1
-        i32.const 1048577
-        i32.const 0
+      local.get $n.1
+      call $save_1
+      return
+    end
+    local.get $n.1
+    i64.const 8
+    i64.sub
+    local.set $t.4
+    block $end.0 (result i64)
+      block $not.1
         local.get $n.1
-        call $save_1
-        return
+        i64.const 3
+        i64.and
+        i64.eqz
+        i32.eqz
+        br_if $not.1
+        local.get $t.4
+        local.get $n.1
+        i64.gt_s
+        br_if $not.1
+        local.get $t.4
+        br $end.0
       end
       local.get $n.1
       i64.const 8
-      i64.sub
-      local.set $t.4
-      local.get $n.1
-      i64.const 3
-      i64.and
-      i64.eqz
-      local.get $t.4
-      local.get $n.1
-      i64.le_s
-      i32.and
-      if $if.1 (result i64)
-        local.get $t.4
-      else
-        local.get $n.1
-        i64.const 8
-        call $sub_in_place
-        local.tee $result.3
-        i64.const 71
-        i64.eq
-        if $if.2
-          i32.const 4
-          call $at
-          return
-        end
-        local.get $result.3
-        local.get $budget.2
-        call $polled_budget
-        local.set $budget.2
-      end
-      local.set $t.4
-      i32.const 0
-      i64.load offset=65544
-      i64.const 4
-      i64.eq
-      if $if.1 (result i64)
-        i64.const 39
-        local.get $t.4
-        local.get $budget.2
-        i32.const 31
-        i32.or
-        i32.const 32
-        i32.sub
-        call $fib.0
-      else
-        local.get $t.4
-        local.get $budget.2
-        i32.const 31
-        i32.or
-        i32.const 32
-        i32.sub
-        i32.const 5
-        call $redefined/65536/1
-      end
-      local.tee $t.6
+      call $sub_in_place
+      local.tee $result.3
       i64.const 71
       i64.eq
       if $if.1
-        i32.const 1048578
-        i32.const 0
-        local.get $t.5
-        call $save_1
-        return
-      end
-      local.get $t.5
-      local.get $t.6
-      i64.add
-      local.set $t.4
-      local.get $t.5
-      local.get $t.6
-      i64.or
-      i64.const 3
-      i64.and
-      i64.eqz
-      local.get $t.5
-      local.get $t.4
-      i64.xor
-      local.get $t.6
-      local.get $t.4
-      i64.xor
-      i64.and
-      i64.const 0
-      i64.ge_s
-      i32.and
-      if $if.1 (result i64)
-        local.get $t.4
-      else
-        local.get $t.5
-        local.get $t.6
-        call $add_in_place
-        local.tee $result.3
-        i64.const 71
-        i64.eq
-        if $if.2
-          i32.const 6
-          call $at
-          return
-        end
-        local.get $result.3
-        local.get $budget.2
-        call $polled_budget
-        local.set $budget.2
-      end
-      local.set $result.3
-      local.get $budget.2
-      i32.const 0
-      i32.lt_s
-      if $if.1
-        local.get $result.3
-        call $suspend_value
+        i32.const 4
+        call $at
         return
       end
       local.get $result.3
+      local.get $budget.2
+      call $polled_budget
+      local.set $budget.2
+    end
+    local.set $t.4
+    i32.const 0
+    i64.load offset=65544
+    i64.const 4
+    i64.eq
+    if $if.0 (result i64)
+      i64.const 39
+      local.get $t.4
+      local.get $budget.2
+      i32.const 31
+      i32.or
+      i32.const 32
+      i32.sub
+      call $fib.0
+    else
+      local.get $t.4
+      local.get $budget.2
+      i32.const 31
+      i32.or
+      i32.const 32
+      i32.sub
+      i32.const 5
+      call $redefined/65536/1
+    end
+    local.tee $t.6
+    i64.const 71
+    i64.eq
+    if $if.0
+      i32.const 1048578
+      i32.const 0
+      local.get $t.5
+      call $save_1
       return
     end
+    local.get $t.5
+    local.get $t.6
+    i64.add
+    local.set $t.4
+    block $end.0 (result i64)
+      block $not.1
+        local.get $t.5
+        local.get $t.6
+        i64.or
+        i64.const 3
+        i64.and
+        i64.eqz
+        i32.eqz
+        br_if $not.1
+        local.get $t.5
+        local.get $t.4
+        i64.xor
+        local.get $t.6
+        local.get $t.4
+        i64.xor
+        i64.and
+        i64.const 0
+        i64.lt_s
+        br_if $not.1
+        local.get $t.4
+        br $end.0
+      end
+      local.get $t.5
+      local.get $t.6
+      call $add_in_place
+      local.tee $result.3
+      i64.const 71
+      i64.eq
+      if $if.1
+        i32.const 6
+        call $at
+        return
+      end
+      local.get $result.3
+      local.get $budget.2
+      call $polled_budget
+      local.set $budget.2
+    end
+    local.set $result.3
+    local.get $budget.2
+    i32.const 0
+    i32.lt_s
+    if $if.0
+      local.get $result.3
+      call $suspend_value
+      return
+    end
+    local.get $result.3
+    return
     unreachable
   )
   (func $fib.0.after0 (param $frame.0 i64) (param $t.1 i64) (param $budget.2 i32) (result i64)
@@ -366,17 +379,21 @@ n 2:14: real number | i64 (tagged)
     i64.const 8
     i64.sub
     local.set $t.4
-    local.get $n.3
-    i64.const 3
-    i64.and
-    i64.eqz
-    local.get $t.4
-    local.get $n.3
-    i64.le_s
-    i32.and
-    if $if.0 (result i64)
-      local.get $t.4
-    else
+    block $end.0 (result i64)
+      block $not.1
+        local.get $n.3
+        i64.const 3
+        i64.and
+        i64.eqz
+        i32.eqz
+        br_if $not.1
+        local.get $t.4
+        local.get $n.3
+        i64.gt_s
+        br_if $not.1
+        local.get $t.4
+        br $end.0
+      end
       local.get $n.3
       i64.const 8
       call $sub_in_place
@@ -425,25 +442,29 @@ n 2:14: real number | i64 (tagged)
     local.get $t.1
     i64.add
     local.set $t.4
-    local.get $t.3
-    local.get $t.1
-    i64.or
-    i64.const 3
-    i64.and
-    i64.eqz
-    local.get $t.3
-    local.get $t.4
-    i64.xor
-    local.get $t.1
-    local.get $t.4
-    i64.xor
-    i64.and
-    i64.const 0
-    i64.ge_s
-    i32.and
-    if $if.0 (result i64)
-      local.get $t.4
-    else
+    block $end.0 (result i64)
+      block $not.1
+        local.get $t.3
+        local.get $t.1
+        i64.or
+        i64.const 3
+        i64.and
+        i64.eqz
+        i32.eqz
+        br_if $not.1
+        local.get $t.3
+        local.get $t.4
+        i64.xor
+        local.get $t.1
+        local.get $t.4
+        i64.xor
+        i64.and
+        i64.const 0
+        i64.lt_s
+        br_if $not.1
+        local.get $t.4
+        br $end.0
+      end
       local.get $t.3
       local.get $t.1
       call $add_in_place
@@ -489,61 +510,64 @@ n 2:14: real number | i64 (tagged)
     call $fib.0
   )
   (func $add_in_place (param $a.0 i64) (param $b.1 i64) (result i64)
-    local.get $a.0
-    call $is_flonum
-    if $if.0 (result i32)
-      local.get $b.1
-      call $is_flonum
-      if $if.1 (result i32)
-        i32.const 1
-      else
+    block $end.0 (result i64)
+      block $not.1
+        local.get $a.0
+        call $is_flonum
+        if $if.2
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          if $if.3
+            local.get $b.1
+            i64.const 3
+            i64.and
+            i64.eqz
+            i32.eqz
+            br_if $not.1
+          end
+        else
+          local.get $a.0
+          i64.const 3
+          i64.and
+          i64.eqz
+          i32.eqz
+          br_if $not.1
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          br_if $not.1
+        end
+        local.get $a.0
+        i64.const 3
+        i64.and
+        i64.eqz
+        if $if.2 (result f64)
+          local.get $a.0
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
+        else
+          local.get $a.0
+          call $flonum_value
+        end
         local.get $b.1
         i64.const 3
         i64.and
         i64.eqz
+        if $if.2 (result f64)
+          local.get $b.1
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
+        else
+          local.get $b.1
+          call $flonum_value
+        end
+        f64.add
+        call $flonum
+        br $end.0
       end
-    else
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result i32)
-        local.get $b.1
-        call $is_flonum
-      else
-        i32.const 0
-      end
-    end
-    if $if.0 (result i64)
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $a.0
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $a.0
-        call $flonum_value
-      end
-      local.get $b.1
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $b.1
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $b.1
-        call $flonum_value
-      end
-      f64.add
-      call $flonum
-    else
       local.get $a.0
       local.get $b.1
       call $add
@@ -628,61 +652,64 @@ n 2:14: real number | i64 (tagged)
     end
   )
   (func $sub_in_place (param $a.0 i64) (param $b.1 i64) (result i64)
-    local.get $a.0
-    call $is_flonum
-    if $if.0 (result i32)
-      local.get $b.1
-      call $is_flonum
-      if $if.1 (result i32)
-        i32.const 1
-      else
+    block $end.0 (result i64)
+      block $not.1
+        local.get $a.0
+        call $is_flonum
+        if $if.2
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          if $if.3
+            local.get $b.1
+            i64.const 3
+            i64.and
+            i64.eqz
+            i32.eqz
+            br_if $not.1
+          end
+        else
+          local.get $a.0
+          i64.const 3
+          i64.and
+          i64.eqz
+          i32.eqz
+          br_if $not.1
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          br_if $not.1
+        end
+        local.get $a.0
+        i64.const 3
+        i64.and
+        i64.eqz
+        if $if.2 (result f64)
+          local.get $a.0
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
+        else
+          local.get $a.0
+          call $flonum_value
+        end
         local.get $b.1
         i64.const 3
         i64.and
         i64.eqz
+        if $if.2 (result f64)
+          local.get $b.1
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
+        else
+          local.get $b.1
+          call $flonum_value
+        end
+        f64.sub
+        call $flonum
+        br $end.0
       end
-    else
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result i32)
-        local.get $b.1
-        call $is_flonum
-      else
-        i32.const 0
-      end
-    end
-    if $if.0 (result i64)
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $a.0
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $a.0
-        call $flonum_value
-      end
-      local.get $b.1
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $b.1
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $b.1
-        call $flonum_value
-      end
-      f64.sub
-      call $flonum
-    else
       local.get $a.0
       local.get $b.1
       call $sub
@@ -788,79 +815,76 @@ n 2:14: real number | i64 (tagged)
     call $append_frame
   )
   (func $lt_in_place (param $a.0 i64) (param $b.1 i64) (result i64)
-    local.get $a.0
-    call $is_flonum
-    if $if.0 (result i32)
-      local.get $b.1
-      call $is_flonum
-      if $if.1 (result i32)
-        i32.const 1
-      else
+    block $end.0 (result i64)
+      block $not.1
+        local.get $a.0
+        call $is_flonum
+        if $if.2
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          if $if.3
+            local.get $b.1
+            i64.const 3
+            i64.and
+            i64.eqz
+            i32.eqz
+            br_if $not.1
+            local.get $b.1
+            i64.extend32_s
+            local.get $b.1
+            i64.ne
+            br_if $not.1
+          end
+        else
+          local.get $a.0
+          i64.const 3
+          i64.and
+          i64.eqz
+          i32.eqz
+          br_if $not.1
+          local.get $a.0
+          i64.extend32_s
+          local.get $a.0
+          i64.ne
+          br_if $not.1
+          local.get $b.1
+          call $is_flonum
+          i32.eqz
+          br_if $not.1
+        end
+        i64.const 15
+        i64.const 7
+        local.get $a.0
+        i64.const 3
+        i64.and
+        i64.eqz
+        if $if.2 (result f64)
+          local.get $a.0
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
+        else
+          local.get $a.0
+          call $flonum_value
+        end
         local.get $b.1
         i64.const 3
         i64.and
         i64.eqz
-        if $if.2 (result i32)
+        if $if.2 (result f64)
           local.get $b.1
-          i64.extend32_s
-          local.get $b.1
-          i64.eq
+          i64.const 2
+          i64.shr_s
+          f64.convert_i64_s
         else
-          i32.const 0
+          local.get $b.1
+          call $flonum_value
         end
+        f64.lt
+        select
+        br $end.0
       end
-    else
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result i32)
-        local.get $a.0
-        i64.extend32_s
-        local.get $a.0
-        i64.eq
-      else
-        i32.const 0
-      end
-      if $if.1 (result i32)
-        local.get $b.1
-        call $is_flonum
-      else
-        i32.const 0
-      end
-    end
-    if $if.0 (result i64)
-      i64.const 15
-      i64.const 7
-      local.get $a.0
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $a.0
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $a.0
-        call $flonum_value
-      end
-      local.get $b.1
-      i64.const 3
-      i64.and
-      i64.eqz
-      if $if.1 (result f64)
-        local.get $b.1
-        i64.const 2
-        i64.shr_s
-        f64.convert_i64_s
-      else
-        local.get $b.1
-        call $flonum_value
-      end
-      f64.lt
-      select
-    else
       local.get $a.0
       local.get $b.1
       call $lt

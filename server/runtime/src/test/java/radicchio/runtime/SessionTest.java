@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +107,26 @@ class SessionTest {
           "(let loop ((i 0)) (call/cc (lambda (k) (k i))) (loop (+ i 1)))",
           "(define x (list 1)) (set-cdr! x x) (let loop ((l x)) (if (pair? l) (loop (cdr l))))",
           "(define (square n) (square (* n n))) (square 3)",
-          "(let loop ((s \"x\")) (loop (string-append s \"x\")))");
+          "(let loop ((s \"x\")) (loop (string-append s \"x\")))",
+          "(define (f n) (if (> n 0) (+ (g n) (g n)) 0)) (define (g n) (if (> n 0) (f (- n 1)) 1)) (f 60)",
+          "(define (walk l) (for-each walk (list l l))) (walk 1)",
+          "(define (spread . l) (apply spread l)) (spread 1 2)",
+          "(define k #f) (begin (call/cc (lambda (c) (set! k c))) (k 1))",
+          "(let loop () (dynamic-wind values loop values))",
+          ring(31),
+          ring(32),
+          ring(33),
+          ring(64));
+
+  /** So many procedures of one form, none a loop, that tail call each other round and round. */
+  private static String ring(int size) {
+    String procedures =
+        IntStream.range(0, size)
+            .mapToObj(i -> "(f%d (lambda (n) (f%d (+ n 1))))".formatted(i, (i + 1) % size))
+            .collect(Collectors.joining());
+    String names = IntStream.range(0, size).mapToObj(i -> "f" + i).collect(Collectors.joining(" "));
+    return "(define all #f) (letrec (%s) (set! all (list %s)) (f0 0))".formatted(procedures, names);
+  }
 
   /** Interrupted while it is compiled, soon after, and when it has been compiled well. */
   static Stream<Arguments> endless() {

@@ -181,10 +181,14 @@ final class Arithmetic {
   private void sum(Emit e, Atoms atoms, Simple.Prim p, Local result, Opcode op) {
     atoms.push(e);
     e.op(op).set(result);
-    fixnums(e, atoms, p);
-    noOverflow(e, atoms, p, result);
-    e.op(Opcode.I32_AND);
-    e.branch(List.of(ValType.I64), yes -> yes.get(result), no -> slow(no, atoms, p));
+    e.branch(
+        test -> {
+          fixnums(test, atoms, p);
+          test.and(right -> noOverflow(right, atoms, p, result));
+        },
+        List.of(ValType.I64),
+        yes -> yes.get(result),
+        no -> slow(no, atoms, p));
   }
 
   /** Whether the sign of a sum of fixnums is right. */
@@ -216,18 +220,8 @@ final class Arithmetic {
 
   /** In place when both fit 30 bits, so that the product fits a fixnum. */
   private void product(Emit e, Atoms atoms, Simple.Prim p) {
-    fixnums(e, atoms, p);
-    for (int i = 0; i < 2; i++) {
-      if (!fixnum(p.arguments().get(i))) {
-        atoms.push(e, i);
-        e.op(Opcode.I64_EXTEND32_S);
-        atoms.push(e, i);
-        e.op(Opcode.I64_EQ).op(Opcode.I32_AND);
-      } else if (!small(p.arguments().get(i))) {
-        e.drop().i32(0);
-      }
-    }
     e.branch(
+        test -> smallFixnums(test, atoms, p),
         List.of(ValType.I64),
         yes -> {
           atoms.push(yes, 0);
@@ -238,6 +232,24 @@ final class Arithmetic {
         no -> slow(no, atoms, p));
   }
 
+  private static void smallFixnums(Emit e, Atoms atoms, Simple.Prim p) {
+    fixnums(e, atoms, p);
+    for (int i = 0; i < 2; i++) {
+      int operand = i;
+      if (!fixnum(p.arguments().get(i))) {
+        e.and(
+            small -> {
+              atoms.push(small, operand);
+              small.op(Opcode.I64_EXTEND32_S);
+              atoms.push(small, operand);
+              small.op(Opcode.I64_EQ);
+            });
+      } else if (!small(p.arguments().get(i))) {
+        e.drop().i32(0);
+      }
+    }
+  }
+
   private static boolean small(Simple constant) {
     return constant instanceof Simple.Const c
         && c.datum() instanceof Datum.ExactInteger i
@@ -246,10 +258,15 @@ final class Arithmetic {
 
   /** In place when the divisor is a positive fixnum. */
   private void division(Emit e, Atoms atoms, Simple.Prim p, Local result) {
-    fixnums(e, atoms, p);
-    atoms.push(e, 1);
-    e.i64(0).op(Opcode.I64_GT_S).op(Opcode.I32_AND);
     e.branch(
+        test -> {
+          fixnums(test, atoms, p);
+          test.and(
+              positive -> {
+                atoms.push(positive, 1);
+                positive.i64(0).op(Opcode.I64_GT_S);
+              });
+        },
         List.of(ValType.I64),
         yes -> {
           atoms.push(yes);

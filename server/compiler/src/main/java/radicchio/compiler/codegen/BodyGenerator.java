@@ -61,8 +61,11 @@ final class BodyGenerator {
       }
       case Body.Bind b -> bind(e, b);
       case Body.If i -> {
-        expressions.test(e, i.test());
-        e.branch(List.of(), yes -> body(yes, i.consequent()), no -> body(no, i.alternative()));
+        e.branch(
+            test -> expressions.test(test, i.test()),
+            List.of(),
+            yes -> body(yes, i.consequent()),
+            no -> body(no, i.alternative()));
       }
       case Body.Return r -> result(e, r);
       case Body.TailCall t -> tailCall(e, t);

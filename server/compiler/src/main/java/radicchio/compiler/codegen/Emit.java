@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import radicchio.compiler.layout.Slots;
 import radicchio.compiler.layout.Tags;
+import radicchio.compiler.wasm.Conditions;
 import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Instr;
 import radicchio.compiler.wasm.Label;
@@ -106,9 +107,30 @@ final class Emit {
     return add(new Instr.Loop(label, List.of(), sub(body)));
   }
 
+  /** One of the two, by whether the test leaves 1 or 0. */
+  Emit branch(Consumer<Emit> test, List<ValType> results, Consumer<Emit> yes, Consumer<Emit> no) {
+    code.addAll(Conditions.branch(sub(test), results, sub(yes), sub(no)));
+    return this;
+  }
+
+  /** Goes to the label if the test leaves 0. */
+  Emit unless(Consumer<Emit> test, Label label) {
+    code.addAll(Conditions.unless(sub(test), label));
+    return this;
+  }
+
+  /** Leaves 0 if the test on the stack is 0, else what the second test leaves. */
+  Emit and(Consumer<Emit> second) {
+    return branch(List.of(ValType.I32), second, no -> no.i32(0));
+  }
+
   /** The condition is on the stack. */
   Emit branch(List<ValType> results, Consumer<Emit> yes, Consumer<Emit> no) {
     return add(new Instr.If(results, sub(yes), sub(no)));
+  }
+
+  Emit when(Consumer<Emit> test, Consumer<Emit> yes) {
+    return branch(test, List.of(), yes, e -> {});
   }
 
   Emit when(Consumer<Emit> yes) {

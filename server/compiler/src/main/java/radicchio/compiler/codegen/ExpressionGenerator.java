@@ -57,13 +57,12 @@ final class ExpressionGenerator {
         raw(e, c);
         flonum(e);
       }
-      case Simple.Choose c -> {
-        test(e, c.test());
-        e.branch(
-            List.of(ValType.I64),
-            yes -> value(yes, c.consequent()),
-            no -> value(no, c.alternative()));
-      }
+      case Simple.Choose c ->
+          e.branch(
+              test -> test(test, c.test()),
+              List.of(ValType.I64),
+              yes -> value(yes, c.consequent()),
+              no -> value(no, c.alternative()));
       case Simple.Close c -> close(e, c);
       case Simple.Load l -> {
         value(e, l.base());
@@ -103,11 +102,12 @@ final class ExpressionGenerator {
       case Simple.Const c when c.datum() instanceof Datum.Flonum f -> e.f64(f.value());
       case Simple.Get g when g.local().rep() == Rep.F64 -> e.get(context.local(g.local()));
       case Simple.Prim p when p.raw() -> flonums.raw(e, p);
-      case Simple.Choose c -> {
-        test(e, c.test());
-        e.branch(
-            List.of(ValType.F64), yes -> raw(yes, c.consequent()), no -> raw(no, c.alternative()));
-      }
+      case Simple.Choose c ->
+          e.branch(
+              test -> test(test, c.test()),
+              List.of(ValType.F64),
+              yes -> raw(yes, c.consequent()),
+              no -> raw(no, c.alternative()));
       default -> {
         value(e, simple);
         e.call("flonum_value");
@@ -275,21 +275,8 @@ final class ExpressionGenerator {
     var temp = context.temp(ValType.I64);
     value(e, c.value());
     e.set(temp);
-    if (c.count() == 1) {
-      object(e, temp, Kinds.VALUES);
-    } else {
-      object(e, temp, Kinds.VALUES);
-      e.branch(
-          List.of(ValType.I32),
-          yes ->
-              yes.get(temp)
-                  .wrap()
-                  .load(MemOp.I32_LOAD, Tags.OBJECT_HEADER + 2)
-                  .i32(c.count())
-                  .op(Opcode.I32_NE),
-          no -> no.i32(1));
-    }
     e.when(
+        test -> otherCount(test, temp, c.count()),
         yes -> {
           yes.get(temp).i32(c.count()).i32(c.count()).call("fail_wrong_values");
           failed(yes, c.site());
@@ -299,18 +286,33 @@ final class ExpressionGenerator {
     context.release(temp);
   }
 
+  /** Leaves whether the word in a local is another number of values. */
+  private void otherCount(Emit e, radicchio.compiler.wasm.Local word, int count) {
+    object(e, word, Kinds.VALUES);
+    if (count != 1) {
+      e.branch(
+          List.of(ValType.I32),
+          yes ->
+              yes.get(word)
+                  .wrap()
+                  .load(MemOp.I32_LOAD, Tags.OBJECT_HEADER + 2)
+                  .i32(count)
+                  .op(Opcode.I32_NE),
+          no -> no.i32(1));
+    }
+  }
+
   /** Leaves whether the word in a local is an object of a kind. */
   void object(Emit e, radicchio.compiler.wasm.Local word, int kind) {
     e.get(word).tagged(Tags.TAG_MASK, Tags.OBJECT);
-    e.branch(
-        List.of(ValType.I32),
-        yes ->
-            yes.get(word)
+    e.and(
+        object ->
+            object
+                .get(word)
                 .wrap()
                 .load(MemOp.I32_LOAD16_U, Tags.OBJECT_HEADER)
                 .i32(kind << Tags.HEADER_KIND_SHIFT | Tags.HEADER)
-                .op(Opcode.I32_EQ),
-        no -> no.i32(0));
+                .op(Opcode.I32_EQ));
   }
 
   // Procedures.

@@ -214,14 +214,12 @@ final class Inlines {
         yes -> yes.i32(1),
         no -> {
           no.get(word).tagged(Tags.TAG_MASK, Tags.OBJECT);
-          no.branch(
-              List.of(ValType.I32),
+          no.and(
               object -> {
                 object.get(word).wrap().load(MemOp.I32_LOAD8_U, Tags.OBJECT_HEADER + 1);
                 object.i32(Kinds.BIGNUM).op(Opcode.I32_SUB);
                 object.i32(Kinds.COMPLEX - Kinds.BIGNUM).op(Opcode.I32_LE_U);
-              },
-              never -> never.i32(0));
+              });
         });
     operands.done(value, word);
   }
@@ -236,13 +234,11 @@ final class Inlines {
         no -> {
           atoms.push(no, 0);
           no.tagged(Tags.TAG_MASK, Tags.OBJECT);
-          no.branch(
-              List.of(ValType.I32),
+          no.and(
               maybe -> {
                 atoms.push(maybe);
                 maybe.call(Primitive.EQV.function()).i64(Tags.FALSE).op(Opcode.I64_NE);
-              },
-              never -> never.i32(0));
+              });
         });
     atoms.release();
   }

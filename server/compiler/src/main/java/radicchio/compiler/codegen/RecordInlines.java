@@ -30,15 +30,14 @@ final class RecordInlines {
 
   private void isRecord(Emit e, Local word, Local type) {
     expressions.object(e, word, Kinds.RECORD);
-    e.branch(
-        List.of(ValType.I32),
-        yes ->
-            yes.get(word)
+    e.and(
+        record ->
+            record
+                .get(word)
                 .wrap()
                 .load(MemOp.I64_LOAD, Tags.OBJECT_WORDS)
                 .get(type)
-                .op(Opcode.I64_EQ),
-        no -> no.i32(0));
+                .op(Opcode.I64_EQ));
   }
 
   void ref(Emit e, Simple.Prim p) {
@@ -52,8 +51,8 @@ final class RecordInlines {
       operands.done(a.get(0), word);
       return;
     }
-    isRecord(e, word, type);
     e.branch(
+        test -> isRecord(test, word, type),
         List.of(ValType.I64),
         yes -> yes.get(word).wrap().load(MemOp.I64_LOAD, Tags.OBJECT_WORDS + 8 + 8 * field),
         no -> {
@@ -71,8 +70,8 @@ final class RecordInlines {
     Local type = operands.local(e, a.get(1));
     Local value = operands.local(e, a.get(3));
     int field = Operands.index(a.get(2));
-    isRecord(e, word, type);
     e.branch(
+        test -> isRecord(test, word, type),
         List.of(),
         yes -> {
           yes.get(word).wrap().get(value);
@@ -105,8 +104,8 @@ final class RecordInlines {
       return;
     }
     Local word = operands.local(e, a.getFirst());
-    expressions.object(e, word, Kinds.PORT);
     e.branch(
+        test -> expressions.object(test, word, Kinds.PORT),
         List.of(ValType.I64),
         yes -> yes.get(word).wrap().load(MemOp.I64_LOAD, offset),
         no -> {
@@ -126,8 +125,8 @@ final class RecordInlines {
       e.get(word).wrap().get(value).store(MemOp.I64_STORE, offset);
       operands.mark(e, word, a.get(2));
     } else {
-      expressions.object(e, word, Kinds.PORT);
       e.branch(
+          test -> expressions.object(test, word, Kinds.PORT),
           List.of(),
           yes -> {
             yes.get(word).wrap().get(value).store(MemOp.I64_STORE, offset);

@@ -30,9 +30,11 @@ final class SequenceInlines {
       return;
     }
     Local word = operands.local(e, object);
-    expressions.object(e, word, kind);
     e.branch(
-        List.of(ValType.I64), yes -> lengthOf(yes.get(word)), no -> operands.slow(no, p, word));
+        test -> expressions.object(test, word, kind),
+        List.of(ValType.I64),
+        yes -> lengthOf(yes.get(word)),
+        no -> operands.slow(no, p, word));
     operands.done(object, word);
   }
 
@@ -47,8 +49,7 @@ final class SequenceInlines {
       return;
     }
     if (p.known() == Known.NOTHING) {
-      expressions.object(e, word, kind);
-      e.op(Opcode.I32_EQZ).brIf(slow);
+      e.unless(test -> expressions.object(test, word, kind), slow);
     }
     if (p.known() != Known.OBJECT_AND_INDEX) {
       e.get(index).tagged(Tags.FIXNUM_MASK, 0).op(Opcode.I32_EQZ).brIf(slow);

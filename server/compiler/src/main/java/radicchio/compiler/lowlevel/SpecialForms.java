@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import radicchio.compiler.syntax.Syntax;
+import radicchio.compiler.wasm.Conditions;
 import radicchio.compiler.wasm.FuncType;
 import radicchio.compiler.wasm.Instr;
 import radicchio.compiler.wasm.Label;
@@ -111,13 +112,19 @@ final class SpecialForms {
     if (args.size() == 2) {
       return when(form, args, scope, false, out);
     }
-    compiler.wanted(args.getFirst(), scope, Kind.I32, out);
     return join(
         form,
+        test(args.getFirst(), scope),
         want,
         (w, code) -> compiler.expression(args.get(1), scope, w, code),
         (w, code) -> compiler.expression(args.get(2), scope, w, code),
         out);
+  }
+
+  private List<Instr> test(Syntax form, Scope scope) {
+    List<Instr> code = new ArrayList<>();
+    compiler.wanted(form, scope, Kind.I32, code);
+    return code;
   }
 
   private interface Part {
@@ -127,7 +134,8 @@ final class SpecialForms {
   /**
    * An if-instruction; both parts have the kind wanted, or that of the first part which returns.
    */
-  private static Kind join(Syntax form, Kind want, Part then, Part otherwise, List<Instr> out) {
+  private static Kind join(
+      Syntax form, List<Instr> test, Kind want, Part then, Part otherwise, List<Instr> out) {
     List<Instr> first = new ArrayList<>();
     Kind a = then.compile(want, first);
     Kind wish = want == Kind.ANY && a.isValue() ? a : want;
@@ -141,7 +149,7 @@ final class SpecialForms {
     } else if (b != common && b != Kind.NEVER) {
       throw new LowLevelError(form.span(), "branches of kinds " + a + " and " + b);
     }
-    out.add(new Instr.If(common.results(), first, second));
+    out.addAll(Conditions.branch(test, common.results(), first, second));
     if (common == Kind.NEVER) {
       out.add(new Instr.Unreachable());
     }
@@ -164,11 +172,11 @@ final class SpecialForms {
     if (Forms.isSymbol(clause.getFirst(), "else")) {
       return compiler.body(body, scope, want, out, form);
     }
-    compiler.wanted(clause.getFirst(), scope, Kind.I32, out);
     List<Syntax> rest = clauses.subList(1, clauses.size());
     Kind wish = rest.isEmpty() ? Kind.VOID : want;
     return join(
         form,
+        test(clause.getFirst(), scope),
         wish,
         (w, code) -> compiler.body(body, scope, w, code, form),
         (w, code) -> cond(form, rest, scope, w, code),
@@ -176,13 +184,13 @@ final class SpecialForms {
   }
 
   private Kind when(Syntax form, List<Syntax> args, Scope scope, boolean negate, List<Instr> out) {
-    compiler.wanted(args.getFirst(), scope, Kind.I32, out);
+    List<Instr> test = test(args.getFirst(), scope);
     if (negate) {
-      out.add(EQZ);
+      test.add(EQZ);
     }
     List<Instr> then = new ArrayList<>();
     compiler.body(args.subList(1, args.size()), scope, Kind.VOID, then, form);
-    out.add(new Instr.If(List.of(), then, List.of()));
+    out.addAll(Conditions.branch(test, List.of(), then, List.of()));
     return Kind.VOID;
   }
 
@@ -209,12 +217,11 @@ final class SpecialForms {
   /** {@code (while test body …)}. */
   private Kind loop(Syntax form, List<Syntax> args, Scope scope, List<Instr> out) {
     Label head = new Label("while");
-    List<Instr> code = new ArrayList<>();
-    compiler.wanted(args.getFirst(), scope, Kind.I32, code);
+    List<Instr> test = test(args.getFirst(), scope);
     List<Instr> body = new ArrayList<>();
     compiler.body(args.subList(1, args.size()), scope, Kind.VOID, body, form);
     body.add(new Instr.Br(head));
-    code.add(new Instr.If(List.of(), body, List.of()));
+    List<Instr> code = Conditions.branch(test, List.of(), body, List.of());
     out.add(new Instr.Loop(head, List.of(), code));
     return Kind.VOID;
   }

@@ -29,6 +29,7 @@ import radicchio.compiler.layout.Abi;
  *   static int calls_3;
  *
  *   static long site_3(long procedure, long a1, int budget, Memory memory, Instance instance) {
+ *     checkCall();
  *     if (calls_3 &gt;= COLD) {
  *       Entry entry = CACHE.entry();
  *       if (entry.is(procedure, memory)) {
@@ -156,6 +157,7 @@ final class CachedCalls extends ClassVisitor {
     Label other = new Label();
     Label uncached = new Label();
     m.visitCode();
+    Polls.ask(m);
     m.visitFieldInsn(Opcodes.GETSTATIC, name, calls, "I");
     m.visitIntInsn(Opcodes.SIPUSH, COLD);
     m.visitJumpInsn(Opcodes.IF_ICMPLT, cold);

@@ -18,8 +18,6 @@ import com.dylibso.chicory.wasm.InvalidException;
 public class CallsShaded {
   protected CallsShaded() {}
 
-  public static void checkInterruption() {}
-
   public static long[] callHostFunction(Instance instance, int function, long[] arguments) {
     return instance.imports().function(function).handle().apply(instance, arguments);
   }

@@ -170,8 +170,7 @@ final class CodeWriter {
    * {@code call_indirect_n}, by the name that Chicory gives it, because type index n is F(n) in
    * each module: {@code (self, a1 … an, budget, index, table, memory, instance)}. HotSpot notes for
    * each method whose code it has called: in one that all modules shared that would soon be
-   * everybody's, in a module's own it is its few callees, which can be put in place. It does not
-   * poll: it is {@code call_n} that makes indirect calls, and whoever calls that has polled.
+   * everybody's, in a module's own it is its few callees, which can be put in place.
    */
   private void indirect(int n) {
     int budget = 2 * n + 2;
@@ -181,6 +180,7 @@ final class CodeWriter {
     MethodVisitor m =
         writer.visitMethod(ACC_PUBLIC | ACC_STATIC, "call_indirect_" + n, type, null, null);
     m.visitCode();
+    Polls.ask(m);
     m.visitVarInsn(ALOAD, memory);
     m.visitTypeInsn(CHECKCAST, FLAT);
     m.visitInsn(DUP);

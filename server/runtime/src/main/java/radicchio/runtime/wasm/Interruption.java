@@ -5,10 +5,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Stops a thread that runs compiled code. Polling reads one flag, opaquely: unlike {@link
- * Thread#isInterrupted} that costs no memory barrier, and unlike a plain read it is never moved out
- * of a loop. The flag is the JVM's, because generated code has no place of its own; who polls it
- * and is not meant goes on.
+ * Stops a thread that runs compiled code. Polling reads one flag. In a loop it does so opaquely:
+ * unlike {@link Thread#isInterrupted} that costs no memory barrier, and unlike a plain read it is
+ * never moved out of the loop. At a call, a plain one lets HotSpot keep what it knows of memory.
+ * The flag is the JVM's, because generated code has no place of its own; who polls it and is not
+ * meant goes on.
  */
 public final class Interruption {
   private static final VarHandle REQUESTED;
@@ -23,8 +24,7 @@ public final class Interruption {
     }
   }
 
-  @SuppressWarnings("unused") // by REQUESTED
-  private static boolean requested;
+  static boolean requested;
 
   private static int pending;
 

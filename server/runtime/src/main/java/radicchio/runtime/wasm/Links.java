@@ -74,7 +74,9 @@ final class Links {
       methods.put("func_" + i, imports.get(i));
     }
     Set<String> callers = role == Role.UNIT ? CachedCalls.callers(module) : Set.of();
-    ClassVisitor next = callers.isEmpty() ? writer : new CachedCalls(writer, callers);
+    ClassVisitor plain = new PlainInstructions(writer);
+    ClassVisitor polled = new Polls(plain, module, role);
+    ClassVisitor next = callers.isEmpty() ? polled : new CachedCalls(polled, callers);
     reader.accept(new Linker(next, methods, module), 0);
     return writer.toByteArray();
   }

@@ -4,7 +4,7 @@ package radicchio.runtime.wasm;
  * What a module is in a store; decides the class that its code calls for what is not arithmetic.
  */
 enum Role {
-  /** The runtime: defines memory and table; no interrupt strikes it. */
+  /** The runtime: defines memory and table; an interrupt strikes only what it calls. */
   RUNTIME(CallsShaded.class),
   /** The one library that units call by name. */
   PRELUDE(PreludeCallsShaded.class),

@@ -92,7 +92,16 @@ final class HandMade {
     return unit("fib", index, List.of(fibonacci()));
   }
 
+  /** F(1): the same, by calls of the procedure that it runs as. */
+  static byte[] fibByProcedure(int index) {
+    return unit("fib", index, List.of(fibonacci("call_1")), List.of(callProcedure()));
+  }
+
   static Function fibonacci() {
+    return fibonacci("fib");
+  }
+
+  private static Function fibonacci(String callee) {
     Local self = i64("self");
     Local n = i64("n");
     Local budget = i32("budget");
@@ -105,20 +114,20 @@ final class HandMade {
                 List.of(ValType.I64),
                 List.of(new Instr.LocalGet(n)),
                 concat(
-                    fibOf(self, n, budget, 1),
-                    fibOf(self, n, budget, 2),
+                    fibOf(callee, self, n, budget, 1),
+                    fibOf(callee, self, n, budget, 2),
                     List.of(new Instr.Numeric(Opcode.I64_ADD)))));
     return Function.of("fib", List.of(self, n, budget), List.of(ValType.I64), body);
   }
 
-  private static List<Instr> fibOf(Local self, Local n, Local budget, int less) {
+  private static List<Instr> fibOf(String callee, Local self, Local n, Local budget, int less) {
     return List.of(
         new Instr.LocalGet(self),
         new Instr.LocalGet(n),
         new Instr.I64Const(less),
         new Instr.Numeric(Opcode.I64_SUB),
         new Instr.LocalGet(budget),
-        new Instr.Call("fib"));
+        new Instr.Call(callee));
   }
 
   /**
@@ -281,7 +290,8 @@ final class HandMade {
     return Function.of("huge", List.of(i64("self"), n, i32("budget")), List.of(ValType.I64), body);
   }
 
-  private static byte[] unit(String name, int index, List<Function> functions) {
+  /** Functions in the table, from an index on. */
+  static byte[] unit(String name, int index, List<Function> functions) {
     return unit(name, index, functions, List.of());
   }
 

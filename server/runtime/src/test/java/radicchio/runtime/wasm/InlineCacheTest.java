@@ -2,9 +2,13 @@ package radicchio.runtime.wasm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import radicchio.compiler.layout.Tags;
@@ -37,11 +41,19 @@ class InlineCacheTest {
   }
 
   private long call(int index, long arity) {
-    int closure = CLOSURES + 16 * (index - CALLEE);
-    int procedure = closure + Tags.PROCEDURE;
+    return run(CALLER, procedure(index, arity), 20);
+  }
+
+  /** A procedure of that many arguments and that code. */
+  private int procedure(int index, long arity) {
+    int procedure = CLOSURES + 16 * (index - CALLEE) + Tags.PROCEDURE;
     store.memory().writeLong(procedure + Tags.PROCEDURE_CODE, arity << 34 | (long) index << 2);
+    return procedure;
+  }
+
+  private long run(int function, long procedure, long argument) {
     CodeTable table = store.memory().table();
-    return table.code(CALLER).f1(table.function(CALLER), procedure, 20, BUDGET);
+    return table.code(function).f1(table.function(function), procedure, argument, BUDGET);
   }
 
   private void calls(int times, int index, long result) {
@@ -101,10 +113,8 @@ class InlineCacheTest {
   void eachChangeWaitsLonger() {
     link(HandMade.many(CALLEE, 2));
     var cache = InlineCache.make(MethodHandles.lookup(), "cache", InlineCache.class);
-    call(CALLEE);
-    call(CALLEE + 1, 2);
-    long one = CLOSURES + Tags.PROCEDURE;
-    long ofTwo = one + 16;
+    long one = procedure(CALLEE, 1);
+    long ofTwo = procedure(CALLEE + 1, 2);
     assertEquals(CachedCalls.COLD, cache.missed(one, store.memory(), 1));
     int before = CachedCalls.COLD;
     for (int i = 0; i < 10; i++) {
@@ -118,12 +128,38 @@ class InlineCacheTest {
   void aUnitWithMoreCallsThanAClassHasRoomForIsCompiled() {
     link(HandMade.callers(2100, 50, 100));
     link(HandMade.many(CALLEE, 2));
-    call(CALLEE + 1);
-    CodeTable table = store.memory().table();
-    long procedure = CLOSURES + 16 + Tags.PROCEDURE;
+    long procedure = procedure(CALLEE + 1, 1);
     for (int i = 0; i < CachedCalls.COLD + 5; i++) {
-      assertEquals(5000, table.code(2100).f1(table.function(2100), procedure, 0, BUDGET));
+      assertEquals(5000, run(2100, procedure, 0));
     }
     assertEquals(CachedCalls.MOST_SITES, watchers(CALLEE + 1));
+  }
+
+  @Test
+  void anInterruptStopsARecursionThroughACache() throws Exception {
+    link(HandMade.fibByProcedure(CALLEE));
+    long fib = procedure(CALLEE, 1);
+    assertEquals(6765, run(CALLEE, fib, 20));
+    assertTrue(watchers(CALLEE) > 0);
+    CompletableFuture<Long> ended = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                ended.complete(run(CALLEE, fib, 80));
+              } catch (RuntimeException e) {
+                ended.completeExceptionally(e);
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    Thread.sleep(50);
+    Interruption.request(thread);
+    try {
+      var e = assertThrows(ExecutionException.class, () -> ended.get(5, TimeUnit.SECONDS));
+      assertTrue(Interruption.is(e.getCause()), e::toString);
+    } finally {
+      Interruption.clear(1);
+    }
   }
 }
