@@ -3,7 +3,6 @@ package radicchio.compiler.codegen;
 import java.util.List;
 import java.util.OptionalLong;
 import radicchio.compiler.closed.Body;
-import radicchio.compiler.closed.Local;
 import radicchio.compiler.closed.Rep;
 import radicchio.compiler.closed.Simple;
 import radicchio.compiler.core.Primitive;
@@ -22,12 +21,14 @@ final class ExpressionGenerator {
   private final FunctionContext context;
   private final Inlines inlines;
   private final Flonums flonums;
+  private final Closures closures;
 
   ExpressionGenerator(UnitContext unit, FunctionContext context) {
     this.unit = unit;
     this.context = context;
     this.flonums = new Flonums(this, context);
     this.inlines = new Inlines(this, context, flonums);
+    this.closures = new Closures(unit, this, context);
   }
 
   UnitContext unit() {
@@ -63,7 +64,7 @@ final class ExpressionGenerator {
               List.of(ValType.I64),
               yes -> value(yes, c.consequent()),
               no -> value(no, c.alternative()));
-      case Simple.Close c -> close(e, c);
+      case Simple.Close c -> closures.value(e, c);
       case Simple.Load l -> {
         value(e, l.base());
         e.wrap().load(MemOp.I64_LOAD, l.offset());
@@ -153,7 +154,8 @@ final class ExpressionGenerator {
     }
   }
 
-  private void cell(Emit e, int cell) {
+  /** Leaves the constant in a cell. */
+  void cell(Emit e, int cell) {
     e.i32(0).load(MemOp.I64_LOAD, unit.constantAddress(cell));
   }
 
@@ -315,76 +317,13 @@ final class ExpressionGenerator {
                 .op(Opcode.I32_EQ));
   }
 
-  // Procedures.
-
-  private long codeWord(Simple.Close c) {
-    var p = unit.facts(c.code()).procedure();
-    boolean variadic = p.kind() == radicchio.compiler.closed.Procedure.Kind.VARIADIC;
-    long arity = Constants.arity(variadic, p.parameters().size());
-    return Tags.fixnum(arity << 32 | unit.tableIndex(c.code()));
-  }
-
-  private void close(Emit e, Simple.Close c) {
-    if (c.free().isEmpty()) {
-      var p = unit.facts(c.code()).procedure();
-      boolean variadic = p.kind() == radicchio.compiler.closed.Procedure.Kind.VARIADIC;
-      int arity = Constants.arity(variadic, p.parameters().size());
-      cell(e, unit.constants().procedure(unit.tableIndex(c.code()), arity));
-      return;
-    }
-    var temp = context.temp(ValType.I32);
-    allocateClosure(e, c, temp);
-    fillFree(e, c, temp);
-    tag(e, temp, Tags.PROCEDURE);
-    context.release(temp);
-  }
-
-  private void allocateClosure(Emit e, Simple.Close c, radicchio.compiler.wasm.Local address) {
-    int words = 1 + c.free().size();
-    e.i32(8 + 8 * words).call("alloc").set(address);
-    e.get(address).i64(Tags.header(Kinds.PROCEDURE, words, 0)).store(MemOp.I64_STORE, 0);
-    e.get(address).i64(codeWord(c)).store(MemOp.I64_STORE, 8);
-  }
-
-  private void fillFree(Emit e, Simple.Close c, radicchio.compiler.wasm.Local address) {
-    for (int i = 0; i < c.free().size(); i++) {
-      e.get(address);
-      value(e, c.free().get(i));
-      e.store(MemOp.I64_STORE, 16 + 8 * i);
-    }
+  void fix(Emit e, Body.Fix fix) {
+    closures.fix(e, fix);
   }
 
   /** Leaves the tagged pointer to an address. */
-  void tag(Emit e, radicchio.compiler.wasm.Local address, int tag) {
+  static void tag(Emit e, radicchio.compiler.wasm.Local address, int tag) {
     e.get(address).i32(8 - tag).op(Opcode.I32_SUB).op(Opcode.I64_EXTEND_I32_U);
-  }
-
-  /** Allocates all procedures of a group, then fills in their free variables. */
-  void fix(Emit e, Body.Fix fix) {
-    for (int i = 0; i < fix.locals().size(); i++) {
-      Simple.Close c = fix.closures().get(i);
-      if (c.free().isEmpty()) {
-        close(e, c);
-      } else {
-        var address = context.temp(ValType.I32);
-        allocateClosure(e, c, address);
-        for (int f = 0; f < c.free().size(); f++) {
-          e.get(address).i64(Tags.UNSPECIFIED).store(MemOp.I64_STORE, 16 + 8 * f);
-        }
-        tag(e, address, Tags.PROCEDURE);
-        context.release(address);
-      }
-      e.set(context.local(fix.locals().get(i)));
-    }
-    for (int i = 0; i < fix.locals().size(); i++) {
-      Local local = fix.locals().get(i);
-      List<Simple> free = fix.closures().get(i).free();
-      for (int f = 0; f < free.size(); f++) {
-        e.get(context.local(local)).wrap();
-        value(e, free.get(f));
-        e.store(MemOp.I64_STORE, Tags.PROCEDURE_FREE + 8 * f);
-      }
-    }
   }
 
   /** A new object whose words are the values; leaves its tagged pointer. */
