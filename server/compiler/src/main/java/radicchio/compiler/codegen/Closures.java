@@ -1,6 +1,7 @@
 package radicchio.compiler.codegen;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import radicchio.compiler.closed.Body;
 import radicchio.compiler.closed.Procedure;
 import radicchio.compiler.closed.Simple;
@@ -27,15 +28,7 @@ final class Closures {
       expressions.cell(e, unit.constants().procedure(unit.tableIndex(c.code()), arity(c)));
       return;
     }
-    Local address = context.temp(ValType.I32);
-    allocate(e, c, address);
-    for (int i = 0; i < c.free().size(); i++) {
-      e.get(address);
-      expressions.value(e, c.free().get(i));
-      e.store(MemOp.I64_STORE, 16 + 8 * i);
-    }
-    ExpressionGenerator.tag(e, address, Tags.PROCEDURE);
-    context.release(address);
+    object(e, c, i -> expressions.value(e, c.free().get(i)));
   }
 
   /** Allocates all procedures of a group, then fills in their free variables. */
@@ -45,7 +38,8 @@ final class Closures {
       if (c.free().isEmpty()) {
         value(e, c);
       } else {
-        empty(e, c);
+        // The collector may look at it before its free variables are there.
+        object(e, c, free -> e.i64(Tags.UNSPECIFIED));
       }
       e.set(context.local(fix.locals().get(i)));
     }
@@ -60,23 +54,23 @@ final class Closures {
     }
   }
 
-  /** A closure that the collector may look at before its free variables are there. */
-  private void empty(Emit e, Simple.Close c) {
-    Local address = context.temp(ValType.I32);
-    allocate(e, c, address);
-    for (int i = 0; i < c.free().size(); i++) {
-      e.get(address).i64(Tags.UNSPECIFIED).store(MemOp.I64_STORE, 16 + 8 * i);
-    }
-    ExpressionGenerator.tag(e, address, Tags.PROCEDURE);
-    context.release(address);
-  }
-
-  private void allocate(Emit e, Simple.Close c, Local address) {
+  /**
+   * @param captured pushes what to put in place of a free variable, by its index
+   */
+  private void object(Emit e, Simple.Close c, IntConsumer captured) {
     int words = 1 + c.free().size();
     long code = Tags.fixnum((long) arity(c) << 32 | unit.tableIndex(c.code()));
+    Local address = context.temp(ValType.I32);
     e.i32(8 + 8 * words).call("alloc").set(address);
     e.get(address).i64(Tags.header(Kinds.PROCEDURE, words, 0)).store(MemOp.I64_STORE, 0);
     e.get(address).i64(code).store(MemOp.I64_STORE, 8);
+    for (int i = 0; i < c.free().size(); i++) {
+      e.get(address);
+      captured.accept(i);
+      e.store(MemOp.I64_STORE, 16 + 8 * i);
+    }
+    ExpressionGenerator.tag(e, address, Tags.PROCEDURE);
+    context.release(address);
   }
 
   private int arity(Simple.Close c) {

@@ -47,7 +47,7 @@ import radicchio.compiler.layout.Abi;
  * {@code call} are call sites that it links: which takes longer than most of what is evaluated,
  * hence the counter.
  */
-final class CachedCalls extends ClassVisitor {
+final class CachedCalls extends Rewriting {
   /** Calls of a place until it is worth a cache: fewer than HotSpot waits for to compile it. */
   static final int COLD = 2000;
 
@@ -76,7 +76,7 @@ final class CachedCalls extends ClassVisitor {
    * @param callers methods that call whatever procedure their first argument is
    */
   CachedCalls(ClassVisitor next, Set<String> callers) {
-    super(Opcodes.ASM9, next);
+    super(next);
     this.callers = callers;
   }
 
@@ -113,14 +113,8 @@ final class CachedCalls extends ClassVisitor {
   }
 
   @Override
-  public @Nullable MethodVisitor visitMethod(
-      int access,
-      String method,
-      String descriptor,
-      @Nullable String signature,
-      String @Nullable [] exceptions) {
-    MethodVisitor m = super.visitMethod(access, method, descriptor, signature, exceptions);
-    return m == null || callers.contains(method) ? m : new Redirection(m);
+  MethodVisitor rewritten(String method, MethodVisitor next) {
+    return callers.contains(method) ? next : new Redirection(next);
   }
 
   @Override
@@ -141,8 +135,9 @@ final class CachedCalls extends ClassVisitor {
 
   private void site(int number, Handle callee) {
     String calls = "calls_" + number;
+    // Its own call is not one to give a method.
     MethodVisitor m =
-        super.visitMethod(
+        cv.visitMethod(
             Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC,
             "site_" + number,
             callee.getDesc(),

@@ -24,7 +24,7 @@ import org.objectweb.asm.Type;
  * That is less to interpret, less to compile, and leaves more room in the 500 bytes that HotSpot
  * puts in place of a call.
  */
-final class PlainInstructions extends ClassVisitor {
+final class PlainInstructions extends Rewriting {
   private static final String OPCODES = Type.getInternalName(OpcodeImpl.class);
 
   /** The comparison that says whether another one does not hold. */
@@ -71,7 +71,7 @@ final class PlainInstructions extends ClassVisitor {
           "F64_CONVERT_I64_S", List.of(Opcodes.L2D));
 
   PlainInstructions(ClassVisitor next) {
-    super(Opcodes.ASM9, next);
+    super(next);
   }
 
   private static Map.Entry<String, Comparison> of(String method, int jump, Integer... before) {
@@ -84,14 +84,8 @@ final class PlainInstructions extends ClassVisitor {
   }
 
   @Override
-  public @Nullable MethodVisitor visitMethod(
-      int access,
-      String method,
-      String descriptor,
-      @Nullable String signature,
-      String @Nullable [] exceptions) {
-    MethodVisitor m = super.visitMethod(access, method, descriptor, signature, exceptions);
-    return m == null ? null : new Method(m);
+  MethodVisitor rewritten(String method, MethodVisitor next) {
+    return new Method(next);
   }
 
   /** Holds a comparison back until it is seen whether a jump comes next. */

@@ -5,7 +5,6 @@ import com.dylibso.chicory.wasm.types.CodeSection;
 import com.dylibso.chicory.wasm.types.Instruction;
 import com.dylibso.chicory.wasm.types.OpCode;
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -22,7 +21,7 @@ import org.objectweb.asm.Type;
  *
  * <p>The runtime module asks nowhere else, for what it does must not be left in the middle.
  */
-final class Polls extends ClassVisitor {
+final class Polls extends Rewriting {
   private static final String SUPPORT = Type.getInternalName(PolledShaded.class);
 
   /** What Chicory's code calls. */
@@ -32,20 +31,14 @@ final class Polls extends ClassVisitor {
   private final BitSet asking;
 
   Polls(ClassVisitor next, WasmModule module, Role role) {
-    super(Opcodes.ASM9, next);
+    super(next);
     this.polled = role != Role.RUNTIME;
     this.asking = polled ? Circles.in(module) : new BitSet();
   }
 
   @Override
-  public @Nullable MethodVisitor visitMethod(
-      int access,
-      String method,
-      String descriptor,
-      @Nullable String signature,
-      String @Nullable [] exceptions) {
-    MethodVisitor m = super.visitMethod(access, method, descriptor, signature, exceptions);
-    return m == null ? null : new Method(m, asks(method));
+  MethodVisitor rewritten(String method, MethodVisitor next) {
+    return new Method(next, asks(method));
   }
 
   private boolean asks(String method) {
